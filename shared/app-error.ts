@@ -1,0 +1,97 @@
+/**
+ * Everything that can go wrong, as a closed union. Each code has words in every language (what happened,
+ * why probably, what to do: `messages/`), and the values below fill their gaps.
+ */
+export interface AppErrorParams {
+  'bridge.bad-request': { request: string; reason: string };
+  'bridge.untrusted-sender': Empty;
+  'bridge.cancelled': Empty;
+  /** The page lost the process behind it. */
+  'bridge.disconnected': Empty;
+  'config.unreadable': { path: string; reason: string };
+  'profile.not-found': { profile: string };
+  'profile.not-sso': { profile: string };
+  'profile.incomplete': { profile: string; key: string };
+  'session.not-found': { session: string };
+  'sign-in.denied': { session: string };
+  'sign-in.code-expired': { session: string };
+  'sign-in.start-url-refused': { startUrl: string; region: string };
+  'sign-in.client-refused': { session: string };
+  'sign-in.service-failed': { session: string; status: string };
+  'session.signed-out': { session: string };
+  /** 401 from the portal: the token was refused before its time. */
+  'session.rejected': { session: string };
+  'portal.forbidden': { accountId: string; roleName: string };
+  'portal.not-found': { accountId: string; roleName: string };
+  'portal.throttled': Empty;
+  'portal.failed': { status: string };
+  's3.access-denied': { action: string; resource: string };
+  's3.credentials-expired': Empty;
+  's3.throttled': Empty;
+  's3.no-such-bucket': { bucket: string };
+  's3.bad-bucket-name': { bucket: string };
+  's3.failed': { code: string; status: string };
+  'clock.skewed': { host: string };
+  'network.unreachable': { host: string };
+  'network.name-not-found': { host: string };
+  'network.timeout': { host: string };
+  'network.certificate': { host: string; reason: string };
+  'network.garbled': { host: string };
+  'page.refused': { host: string };
+  'page.not-opened': { url: string };
+  'vault.locked': { reason: string };
+  'vault.damaged': { session: string };
+  'disk.full': { path: string };
+  'disk.refused': { path: string };
+  internal: Empty;
+}
+
+export type AppErrorCode = keyof AppErrorParams;
+
+type Empty = Readonly<Record<string, never>>;
+
+/** One error as it crosses the bridge: plain data, safe to show, free of secrets. */
+export type AppError = {
+  [Code in AppErrorCode]: {
+    readonly code: Code;
+    readonly params: Readonly<AppErrorParams[Code]>;
+    /** The service's own words and request id, for a report; never needed to understand the error. */
+    readonly technical?: string;
+  };
+}[AppErrorCode];
+
+/** What a button beside the error does. */
+export type ErrorRemedy = 'retry' | 'sign-in' | 'open-bucket' | 'none';
+
+const REMEDIES: Partial<Record<AppErrorCode, ErrorRemedy>> = {
+  'sign-in.denied': 'sign-in',
+  'sign-in.code-expired': 'sign-in',
+  'sign-in.client-refused': 'sign-in',
+  'sign-in.service-failed': 'sign-in',
+  'sign-in.start-url-refused': 'sign-in',
+  'session.signed-out': 'sign-in',
+  'session.rejected': 'sign-in',
+  's3.access-denied': 'open-bucket',
+  'bridge.cancelled': 'retry',
+  'bridge.disconnected': 'none',
+  'profile.not-found': 'none',
+  'profile.not-sso': 'none',
+  'profile.incomplete': 'none',
+  's3.bad-bucket-name': 'none',
+};
+
+/** The one action that most likely helps. */
+export function remedyFor(code: AppErrorCode): ErrorRemedy {
+  return REMEDIES[code] ?? 'retry';
+}
+
+/** Makes an error value; the parameters are checked against its code. */
+export function appError<Code extends AppErrorCode>(
+  code: Code,
+  params: AppErrorParams[Code],
+  technical?: string,
+): AppError {
+  const error = technical === undefined ? { code, params } : { code, params, technical };
+  // A generic code can't be narrowed to one arm of the union, though it is one by construction.
+  return error as unknown as AppError;
+}

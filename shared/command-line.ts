@@ -1,0 +1,46 @@
+/** The `aws` commands that equal what the app does, for people who want to see or keep them. */
+import type { RoleTarget } from './role-target.ts';
+import type { SessionView } from './session.ts';
+
+/** Quotes one argument for a POSIX shell, only where it needs it. */
+export function shellQuote(argument: string): string {
+  return /^[A-Za-z0-9_\-./:=@%+,]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
+}
+
+type NamedSession = Pick<SessionView, 'kind' | 'name' | 'profiles'>;
+
+/** `aws sso login`: by session name, or for legacy sessions by one of its profiles. */
+export function loginCommand(session: NamedSession): string {
+  const profile = session.profiles[0]?.name;
+  if (session.kind === 'sso-session')
+    return `aws sso login --sso-session ${shellQuote(session.name)} --use-device-code`;
+  return profile === undefined ? 'aws sso login' : `aws sso login --profile ${shellQuote(profile)}`;
+}
+
+/** `aws sso logout` knows no single session; it always ends them all. */
+export function logoutCommand(): string {
+  return 'aws sso logout';
+}
+
+// The AWS CLI has these portal calls, but wants the token in the argument list; the command shows a
+// variable in its place, since a token must never stand in a shell history.
+export function listAccountsCommand(region: string): string {
+  return `aws sso list-accounts --region ${shellQuote(region)} --access-token "$TOKEN"`;
+}
+
+export function listRolesCommand(region: string, accountId: string): string {
+  return `aws sso list-account-roles --region ${shellQuote(region)} --account-id ${shellQuote(accountId)} --access-token "$TOKEN"`;
+}
+
+/** `aws s3 ls`, with the profile where there is one (a role picked in the portal has none yet). */
+export function listBucketsCommand(target: RoleTarget): string {
+  return `aws s3 ls${profileOption(target)}`;
+}
+
+export function openBucketCommand(target: RoleTarget, bucket: string): string {
+  return `aws s3api head-bucket --bucket ${shellQuote(bucket)}${profileOption(target)}`;
+}
+
+function profileOption(target: RoleTarget): string {
+  return target.kind === 'profile' ? ` --profile ${shellQuote(target.profile)}` : '';
+}

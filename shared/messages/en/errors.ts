@@ -1,0 +1,213 @@
+import type { AppErrorCode, AppErrorParams } from '../../app-error.ts';
+
+/** An error in words: what happened, why probably, what to do now. */
+export interface ErrorWords {
+  readonly what: string;
+  readonly why: string;
+  readonly next: string;
+}
+
+export type ErrorMessages = {
+  readonly [Code in AppErrorCode]: (params: Readonly<AppErrorParams[Code]>) => ErrorWords;
+};
+
+export const errors: ErrorMessages = {
+  'bridge.bad-request': ({ request }) => ({
+    what: `The app refused a request of its own page (${request}).`,
+    why: 'The page and the app are probably of different versions.',
+    next: 'Restart Bucket Porter. If it happens again, please report it.',
+  }),
+  'bridge.untrusted-sender': () => ({
+    what: 'A request was refused because it did not come from the app’s own window.',
+    why: 'Only the main window may ask for anything.',
+    next: 'Close other windows of the app and try again.',
+  }),
+  'bridge.cancelled': () => ({
+    what: 'Stopped.',
+    why: 'It was cancelled before it was done.',
+    next: 'Try again when you like.',
+  }),
+  'bridge.disconnected': () => ({
+    what: 'The connection to Bucket Porter is gone.',
+    why: 'The process behind this page has probably ended.',
+    next: 'Start Bucket Porter again and open the new address that it prints.',
+  }),
+  'config.unreadable': ({ path, reason }) => ({
+    what: `${path} can’t be read.`,
+    why: reason,
+    next: 'Check the file’s permissions. The app notices when it becomes readable.',
+  }),
+  'profile.not-found': ({ profile }) => ({
+    what: `There is no profile “${profile}”.`,
+    why: 'It was probably renamed or removed in ~/.aws/config.',
+    next: 'Choose another profile on the left.',
+  }),
+  'profile.not-sso': ({ profile }) => ({
+    what: `The profile “${profile}” doesn’t sign in through IAM Identity Center.`,
+    why: 'It has no sso_session and no sso_start_url.',
+    next: 'Choose a profile that belongs to a sign-in.',
+  }),
+  'profile.incomplete': ({ profile, key }) => ({
+    what: `The profile “${profile}” has no ${key}.`,
+    why: 'Without it, AWS can’t tell which role to give.',
+    next: `Add ${key} in ~/.aws/config, or pick an account and role from the sign-in itself.`,
+  }),
+  'session.not-found': ({ session }) => ({
+    what: `There is no sign-in “${session}” any more.`,
+    why: 'It was probably removed from ~/.aws/config.',
+    next: 'Choose another sign-in on the left.',
+  }),
+  'sign-in.denied': ({ session }) => ({
+    what: `The sign-in to “${session}” was denied.`,
+    why: 'Deny was chosen on the approval page, or you have no access to this portal.',
+    next: 'Sign in again and choose Allow, or ask your administrator for access.',
+  }),
+  'sign-in.code-expired': ({ session }) => ({
+    what: `The code for “${session}” has expired.`,
+    why: 'It wasn’t approved in time; a code lives for about ten minutes.',
+    next: 'Sign in again to get a new code.',
+  }),
+  'sign-in.start-url-refused': ({ startUrl, region }) => ({
+    what: `IAM Identity Center in ${region} doesn’t know ${startUrl}.`,
+    why: 'The start URL has a typing error, or its Identity Center is in another region.',
+    next: 'Compare sso_start_url and sso_region in ~/.aws/config with your access portal’s address, then try again.',
+  }),
+  'sign-in.client-refused': ({ session }) => ({
+    what: `IAM Identity Center refused to register the app for “${session}”.`,
+    why: 'A registration scope isn’t allowed, or the registration was revoked.',
+    next: 'Check sso_registration_scopes (sso:account:access is the usual one) and sign in again.',
+  }),
+  'sign-in.service-failed': ({ session, status }) => ({
+    what: `IAM Identity Center could not finish the sign-in to “${session}” (${status}).`,
+    why: 'The service has a passing fault.',
+    next: 'Try again in a minute.',
+  }),
+  'session.signed-out': ({ session }) => ({
+    what: `You are not signed in to “${session}”.`,
+    why: 'The session has ended, or nobody has signed in yet.',
+    next: 'Sign in to go on.',
+  }),
+  'session.rejected': ({ session }) => ({
+    what: `The access portal no longer accepts the session of “${session}”.`,
+    why: 'It was ended elsewhere: by an administrator, or by signing out in another program.',
+    next: 'Sign in again.',
+  }),
+  'portal.forbidden': ({ accountId, roleName }) => ({
+    what: `You may not use the role ${roleName} in account ${accountId}.`,
+    why: 'The assignment was probably removed, or the role’s name has changed.',
+    next: 'Ask your administrator for the permission set, or choose another role.',
+  }),
+  'portal.not-found': ({ accountId, roleName }) => ({
+    what: `The access portal knows no role ${roleName} in account ${accountId}.`,
+    why: 'The account id or role name in the profile is probably wrong.',
+    next: 'Compare sso_account_id and sso_role_name with your access portal.',
+  }),
+  'portal.throttled': () => ({
+    what: 'The access portal is being asked too often.',
+    why: 'AWS limits how many requests an organisation may send each second; the app has waited and tried several times.',
+    next: 'Wait a moment and try again.',
+  }),
+  'portal.failed': ({ status }) => ({
+    what: `The access portal answered with an error (${status}).`,
+    why: 'The service has a passing fault.',
+    next: 'Try again in a minute.',
+  }),
+  's3.access-denied': ({ action, resource }) => ({
+    what: `This role may not do ${action} on ${resource}.`,
+    why: 'No policy of the role allows it, or one denies it.',
+    next:
+      action === 's3:ListAllMyBuckets'
+        ? 'If you know a bucket’s name, open it directly. Else ask your administrator for this action.'
+        : 'Ask your administrator for this action, or choose another role.',
+  }),
+  's3.credentials-expired': () => ({
+    what: 'The role’s credentials have expired.',
+    why: 'They end with the time the administrator allows, or the computer’s clock is wrong.',
+    next: 'Try again; new ones are fetched by themselves.',
+  }),
+  's3.throttled': () => ({
+    what: 'S3 asks for fewer requests.',
+    why: 'Many requests reach the same buckets at the moment; the app has waited and tried several times.',
+    next: 'Wait a moment and try again.',
+  }),
+  's3.no-such-bucket': ({ bucket }) => ({
+    what: `There is no bucket “${bucket}”.`,
+    why: 'The name has a typing error, or the bucket was deleted.',
+    next: 'Check the name and try again.',
+  }),
+  's3.bad-bucket-name': ({ bucket }) => ({
+    what: `“${bucket}” can’t be the name of a bucket.`,
+    why: 'Names have 3 to 63 characters: lower-case letters, digits, dots and hyphens.',
+    next: 'Check the name. An s3:// URI or a bucket’s ARN works, too.',
+  }),
+  's3.failed': ({ code, status }) => ({
+    what: `S3 answered with an error: ${code} (${status}).`,
+    why: 'The service has a passing fault, or the endpoint doesn’t know this request.',
+    next: 'Try again. The details may help your administrator.',
+  }),
+  'clock.skewed': ({ host }) => ({
+    what: `${host} refused the request because of its time stamp.`,
+    why: 'This computer’s clock is more than a few minutes off.',
+    next: 'Set the clock (turn on automatic time), then try again.',
+  }),
+  'network.unreachable': ({ host }) => ({
+    what: `${host} can’t be reached.`,
+    why: 'The network is down, or a firewall or VPN is in the way.',
+    next: 'Check the connection and try again.',
+  }),
+  'network.name-not-found': ({ host }) => ({
+    what: `There is no server called ${host}.`,
+    why: 'The network is down, or the region in ~/.aws/config has a typing error.',
+    next: 'Check the connection and the region, then try again.',
+  }),
+  'network.timeout': ({ host }) => ({
+    what: `${host} didn’t answer in time.`,
+    why: 'The network is slow, or a firewall drops the request.',
+    next: 'Check the connection and try again.',
+  }),
+  'network.certificate': ({ host, reason }) => ({
+    what: `The certificate of ${host} isn’t trusted.`,
+    why: `A company proxy probably inspects the traffic (${reason}).`,
+    next: 'Name your company’s CA file in AWS_CA_BUNDLE or NODE_EXTRA_CA_CERTS and restart the app.',
+  }),
+  'network.garbled': ({ host }) => ({
+    what: `${host} sent an answer that makes no sense.`,
+    why: 'A proxy or a sign-in page of the network probably answered in its place.',
+    next: 'Check the connection (hotel or guest networks want a sign-in first) and try again.',
+  }),
+  'page.refused': ({ host }) => ({
+    what: `The app did not open a page on ${host}.`,
+    why: 'It opens only pages of your access portal and of AWS.',
+    next: 'Check the start URL in ~/.aws/config.',
+  }),
+  'page.not-opened': ({ url }) => ({
+    what: 'The browser could not be opened.',
+    why: 'No default browser is set, or it did not start.',
+    next: `Copy the address and open it yourself: ${url}`,
+  }),
+  'vault.locked': ({ reason }) => ({
+    what: 'The system’s keychain is locked or refused access.',
+    why: reason,
+    next: 'Unlock the keychain, then try again.',
+  }),
+  'vault.damaged': ({ session }) => ({
+    what: `The saved session of “${session}” can’t be opened.`,
+    why: 'Its file is damaged, or the keychain’s key was replaced.',
+    next: 'Sign in again; a new one is saved in its place.',
+  }),
+  'disk.full': ({ path }) => ({
+    what: `${path} can’t be written: the disk is full.`,
+    why: 'No space is left on the device.',
+    next: 'Free some space and try again. Nothing was lost; the old file is as it was.',
+  }),
+  'disk.refused': ({ path }) => ({
+    what: `${path} can’t be written.`,
+    why: 'The folder or file is read-only for you.',
+    next: 'Check its permissions and try again. The old file is as it was.',
+  }),
+  internal: () => ({
+    what: 'Something went wrong inside Bucket Porter.',
+    why: 'This is a defect in the app.',
+    next: 'Try again. If it happens again, please report it with the details.',
+  }),
+};

@@ -1,0 +1,7 @@
+import type { Messages } from '../messages.ts';
+import { duration } from './duration.ts';
+import { errors } from './errors.ts';
+import { host } from './host.ts';
+import { page } from './page.ts';
+
+export const ja: Messages = { errors, host, page, duration };

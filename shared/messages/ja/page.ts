@@ -1,0 +1,5 @@
+import type { PageMessages } from '../en/page.ts';
+
+export const page: PageMessages = {
+  appName: 'Bucket Porter',
+};
