@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import type { Overview, SignOutReport } from '../../shared/contract.ts';
+import type { SessionId } from '../../shared/session.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { ActivityLog } from './activity/activity-log.ts';
+import type { AwsSession } from './aws-config/aws-profiles.ts';
+import { configPaths } from './aws-config/config-paths.ts';
+import { ConfigService } from './aws-config/config-service.ts';
+import { endpointOverride } from './aws-config/endpoint.ts';
+import { BridgeServer } from './bridge/bridge-server.ts';
+import { Snapshots } from './bridge/snapshots.ts';
+import { makeOverview } from './overview.ts';
+import type { Clock, Host, Logger } from './ports.ts';
+import { requestHandlers } from './request-handlers.ts';
+import { Buckets } from './s3/buckets.ts';
+import { S3Clients } from './s3/s3-clients.ts';
+import { findSession } from './sessions/find-session.ts';
+import { type Keychain, SystemKeychain } from './sessions/keychain.ts';
+import { PortalClient } from './sessions/portal-client.ts';
+import { RoleAccess } from './sessions/role-access.ts';
+import { RoleCredentialsCache } from './sessions/role-credentials-cache.ts';
+import { SessionStore } from './sessions/session-store.ts';
+import { signOut } from './sessions/sign-out.ts';
+import { TokenVault } from './sessions/token-vault.ts';
+import { OidcClient } from './sign-in/oidc-client.ts';
+import { SignInService } from './sign-in/sign-in-service.ts';
+import { CountingHttpHandler } from './support/http-handler.ts';
+import { SettingsStore } from './support/settings-store.ts';
+import { systemClock } from './support/system-clock.ts';
+
+export interface AppCoreOptions {
+  readonly host: Host;
+  readonly logger: Logger;
+  /** The variables the app was started with. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The person's home folder, where `.aws` is. */
+  readonly homeFolder: string;
+  /** The app's own folder: sealed sessions, settings. */
+  readonly dataFolder: string;
+  /** The system's own where absent; tests bring theirs. */
+  readonly clock?: Clock;
+  readonly keychain?: Keychain;
+}
+
+/** The product, joined. Hosts construct one, hand its bridge to their transport, and close it at the end. */
+export interface AppCore {
+  readonly bridge: BridgeServer;
+  readonly overview: Snapshots<Overview>;
+  readonly settings: Snapshots<Settings>;
+  /** Begins a sign-in; how it goes is told through the bridge. @throws {AppFailure} `session.not-found` */
+  signIn(sessionId: SessionId): Promise<void>;
+  /** Signs out of one session, or of all. @throws {AppFailure} */
+  signOut(sessionId?: SessionId): Promise<SignOutReport>;
+  /** Stops watching, polling and timers. */
+  close(): Promise<void>;
+}
+
+/** How long the first picture waits for sessions kept in the keychain, so that it needn't change at once. */
+const KEYCHAIN_HEAD_START_MS = 400;
+
+/** The one place where the services are made and joined. Quick: AWS clients are loaded when first used. */
+export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
+  const { host, logger, env, homeFolder, dataFolder } = options;
+  const clock = options.clock ?? systemClock;
+  const handler = new CountingHttpHandler(env);
+  const activity = new ActivityLog(clock);
+
+  let overviewChanged: () => void = () => undefined;
+  const vault = new TokenVault(join(dataFolder, 'sessions'), options.keychain ?? new SystemKeychain());
+  const sessions = new SessionStore(vault, clock, () => overviewChanged());
+  const [config, settings] = await Promise.all([
+    ConfigService.open(configPaths(env, homeFolder), () => void reopen()),
+    SettingsStore.open(dataFolder),
+  ]);
+
+  const overview = new Snapshots(currentOverview());
+  overviewChanged = () => overview.set(currentOverview());
+  function currentOverview(): Overview {
+    return makeOverview(config.state, (session) => sessions.status(session), vault.status);
+  }
+  async function reopen(): Promise<void> {
+    await sessions.open(config.state.sessions);
+    overviewChanged();
+  }
+
+  // A keychain that asks the person something must not hold up the window: it comes when it comes.
+  await Promise.race([reopen(), systemClock.sleep(KEYCHAIN_HEAD_START_MS)]);
+
+  const session = (id: SessionId) => findSession(config.state, id);
+  const oidcEndpoint = () => endpointOverride('sso_oidc', env);
+  const portals = new Map<string, PortalClient>();
+  const portal = (from: AwsSession) => {
+    const key = `${from.region} ${from.name}`;
+    const known = portals.get(key) ?? new PortalClient(from, endpointOverride('sso', env), handler, clock);
+    portals.set(key, known);
+    return known;
+  };
+  const credentials = new RoleCredentialsCache(clock);
+  const roles = new RoleAccess(config, sessions, portal, credentials);
+  const buckets = new Buckets(new S3Clients(roles, handler, env, () => config.state.services), roles);
+  const signIns = new SignInService({
+    sessions,
+    activity,
+    oidc: (from) => new OidcClient(from, oidcEndpoint(), handler, clock),
+    endpoint: oidcEndpoint,
+    profileNames: (from) =>
+      config.state.profiles.filter(({ sessionId }) => sessionId === from.id).map(({ name }) => name),
+    // The page should know before the token comes whether it can be kept.
+    starting: () => void vault.probe().then(overviewChanged),
+    host,
+    clock,
+    logger,
+  });
+  const signOutOf = (id?: SessionId) => {
+    const which =
+      id === undefined ? config.state.sessions.filter((one) => sessions.holdsToken(one)) : [session(id)];
+    for (const one of which) signIns.cancel(one.id);
+    return signOut(which, sessions, credentials, portal);
+  };
+  const handlers = requestHandlers({
+    host,
+    settings,
+    activity,
+    signIns,
+    roles,
+    buckets,
+    portal,
+    session,
+    signOut: signOutOf,
+  });
+  const events = {
+    overview,
+    'sign-ins': signIns.snapshots,
+    activity: activity.snapshots,
+    settings: settings.snapshots,
+  };
+
+  return {
+    bridge: new BridgeServer(handlers, events, logger),
+    overview,
+    settings: settings.snapshots,
+    signIn: async (id) => signIns.start(session(id)),
+    signOut: signOutOf,
+    close: async () => {
+      config.close();
+      sessions.close();
+      signIns.close();
+      handler.destroy();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import {
+  listAccountsCommand,
+  listBucketsCommand,
+  listRolesCommand,
+  logoutCommand,
+  openBucketCommand,
+} from '../../shared/command-line.ts';
+import type { SignOutReport } from '../../shared/contract.ts';
+import type { ActivityLog } from './activity/activity-log.ts';
+import { failure } from './app-failure.ts';
+import type { AwsSession } from './aws-config/aws-profiles.ts';
+import type { RequestHandlers } from './bridge/bridge-server.ts';
+import type { Host } from './ports.ts';
+import type { Buckets } from './s3/buckets.ts';
+import type { PortalClient } from './sessions/portal-client.ts';
+import type { RoleAccess } from './sessions/role-access.ts';
+import type { SignInService } from './sign-in/sign-in-service.ts';
+import type { SettingsStore } from './support/settings-store.ts';
+
+export interface Services {
+  readonly host: Host;
+  readonly settings: SettingsStore;
+  readonly activity: ActivityLog;
+  readonly signIns: SignInService;
+  readonly roles: RoleAccess;
+  readonly buckets: Buckets;
+  readonly portal: (session: AwsSession) => PortalClient;
+  /** @throws {AppFailure} `session.not-found` */
+  readonly session: (id: string) => AwsSession;
+  readonly signOut: (id: string | undefined) => Promise<SignOutReport>;
+}
+
+/** What each request of the contract does: one line of intent, the rest is in the services. */
+export function requestHandlers(services: Services): RequestHandlers {
+  const { host, settings, activity, signIns, roles, buckets, portal, session, signOut } = services;
+  return {
+    'app.info': async () => host.info,
+    'settings.update': async (change) => {
+      await settings.update(change);
+      return {};
+    },
+    'sign-in.start': async ({ sessionId }) => {
+      signIns.start(session(sessionId));
+      return {};
+    },
+    'sign-in.cancel': async ({ sessionId }) => {
+      signIns.cancel(sessionId);
+      return {};
+    },
+    'sign-in.open-page': async ({ sessionId }) => ({ opened: await signIns.openPage(session(sessionId)) }),
+    'sign-out': ({ sessionId }, signal) =>
+      activity.record('sign-out', logoutCommand(), signal, () => signOut(sessionId)),
+    'portal.accounts': ({ sessionId, nextToken }, signal) => {
+      const from = session(sessionId);
+      return activity.record('list-accounts', listAccountsCommand(from.region), signal, () =>
+        roles.rejecting(from, (token) => portal(from).accounts(token, nextToken, signal)),
+      );
+    },
+    'portal.roles': ({ sessionId, accountId, nextToken }, signal) => {
+      const from = session(sessionId);
+      return activity.record('list-roles', listRolesCommand(from.region, accountId), signal, () =>
+        roles.rejecting(from, (token) => portal(from).roles(token, accountId, nextToken, signal)),
+      );
+    },
+    'buckets.page': ({ target, continuationToken }, signal) =>
+      activity.record('list-buckets', listBucketsCommand(target), signal, () =>
+        buckets.page(roles.role(target), continuationToken, signal),
+      ),
+    'bucket.open': ({ target, bucket }, signal) =>
+      activity.record('open-bucket', openBucketCommand(target, bucket), signal, () =>
+        buckets.open(roles.role(target), bucket, signal),
+      ),
+    'clipboard.write': async ({ text }) => {
+      if (host.writeClipboard === undefined) {
+        throw failure('bridge.bad-request', { request: 'clipboard.write', reason: 'no clipboard here' });
+      }
+      host.writeClipboard(text);
+      return {};
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import { endpointOverride } from '../aws-config/endpoint.ts';
+import type { AwsProfiles } from '../aws-config/aws-profiles.ts';
+import type { Role, RoleAccess } from '../sessions/role-access.ts';
+import type { CountingHttpHandler } from '../support/http-handler.ts';
+
+/** Enough for hundreds of roles; a client is small, but not free. */
+const MOST_CLIENTS = 64;
+
+/** S3 clients, one for each role, region and endpoint; made when needed, kept while used. */
+export class S3Clients {
+  readonly #roles: RoleAccess;
+  readonly #handler: CountingHttpHandler;
+  readonly #env: Readonly<Record<string, string | undefined>>;
+  readonly #services: () => AwsProfiles['services'];
+  readonly #clients = new Map<string, Promise<S3Client>>();
+
+  constructor(
+    roles: RoleAccess,
+    handler: CountingHttpHandler,
+    env: Readonly<Record<string, string | undefined>>,
+    services: () => AwsProfiles['services'],
+  ) {
+    this.#roles = roles;
+    this.#handler = handler;
+    this.#env = env;
+    this.#services = services;
+  }
+
+  client(role: Role, region = role.region): Promise<S3Client> {
+    const endpoint = this.endpoint(role);
+    const { session, accountId, roleName } = role;
+    const key = JSON.stringify([session.id, accountId, roleName, role.key, region, endpoint]);
+    let client = this.#clients.get(key);
+    if (client === undefined) {
+      client = this.#make(role, region, endpoint);
+      this.#evict();
+    } else {
+      this.#clients.delete(key);
+    }
+    this.#clients.set(key, client); // used last, evicted last
+    return client;
+  }
+
+  endpoint(role: Role): string | undefined {
+    return endpointOverride('s3', this.#env, role.profile, this.#services());
+  }
+
+  async #make(role: Role, region: string, endpoint: string | undefined): Promise<S3Client> {
+    const { S3Client } = await import('@aws-sdk/client-s3');
+    return new S3Client({
+      region,
+      requestHandler: this.#handler,
+      credentials: async () => {
+        const { accessKeyId, secretAccessKey, sessionToken } = await this.#roles.credentials(role);
+        // Our own cache renews, so it must be asked for each request. The SDK keeps credentials without
+        // an expiration for ever, and asks again for those that it takes for expired.
+        return { accessKeyId, secretAccessKey, sessionToken, expiration: new Date(0) };
+      },
+      maxAttempts: 4,
+      // S3-compatible servers and stand-ins have no name for each bucket.
+      ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
+    });
+  }
+
+  #evict(): void {
+    const oldest = this.#clients.keys().next().value;
+    if (this.#clients.size >= MOST_CLIENTS && oldest !== undefined) this.#clients.delete(oldest);
+  }
+}

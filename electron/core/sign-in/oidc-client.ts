@@ -1,0 +1,127 @@
+import type { SSOOIDCClient } from '@aws-sdk/client-sso-oidc';
+import { failure } from '../app-failure.ts';
+import type { AwsSession } from '../aws-config/aws-profiles.ts';
+import type { Clock } from '../ports.ts';
+import type { ClientRegistration, SsoToken } from '../sessions/stored-session.ts';
+import type { CountingHttpHandler } from '../support/http-handler.ts';
+
+const DEVICE_CODE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
+/** RFC 8628 §3.2: to be assumed where the answer names no interval. */
+const DEFAULT_INTERVAL_SECONDS = 5;
+
+export interface DeviceAuthorization {
+  /** Secret. */
+  readonly deviceCode: string;
+  readonly userCode: string;
+  readonly verificationUri: string;
+  readonly verificationUriComplete: string;
+  /** Unix milliseconds. */
+  readonly expiresAt: number;
+  /** Milliseconds between two questions for the token. */
+  readonly intervalMs: number;
+}
+
+/**
+ * The three unsigned calls of the OIDC service that device authorization needs, for one session's region.
+ * Errors are the SDK's own; the sign-in flow knows what they mean.
+ */
+export class OidcClient {
+  readonly #session: AwsSession;
+  readonly #clock: Clock;
+  readonly #client: Promise<SSOOIDCClient>;
+
+  constructor(session: AwsSession, endpoint: string | undefined, handler: CountingHttpHandler, clock: Clock) {
+    this.#session = session;
+    this.#clock = clock;
+    this.#client = import('@aws-sdk/client-sso-oidc').then(
+      ({ SSOOIDCClient }) =>
+        new SSOOIDCClient({
+          region: session.region,
+          requestHandler: handler,
+          maxAttempts: 1, // the flow itself decides what is tried again, and when
+          ...(endpoint === undefined ? {} : { endpoint }),
+        }),
+    );
+  }
+
+  /** Host name of the service, for error messages. */
+  async host(): Promise<string> {
+    const { endpoint, endpointProvider } = (await this.#client).config;
+    if (endpoint !== undefined) return (await endpoint()).hostname;
+    return endpointProvider({ Region: this.#session.region, UseFIPS: false, UseDualStack: false }).url
+      .hostname;
+  }
+
+  async register(signal: AbortSignal): Promise<ClientRegistration> {
+    const { RegisterClientCommand } = await import('@aws-sdk/client-sso-oidc');
+    const { registrationScopes: scopes, name, region } = this.#session;
+    const answer = await (
+      await this.#client
+    ).send(
+      new RegisterClientCommand({
+        clientName: `Bucket Porter (${name})`.slice(0, 100),
+        clientType: 'public',
+        ...(scopes.length === 0 ? {} : { scopes: [...scopes] }),
+      }),
+      { abortSignal: signal },
+    );
+    const { clientId, clientSecret, clientSecretExpiresAt } = answer;
+    if (!clientId || !clientSecret) throw await this.#garbled();
+    return {
+      clientId,
+      clientSecret,
+      expiresAt: (clientSecretExpiresAt ?? 0) * 1000,
+      scopes: [...scopes],
+      region,
+    };
+  }
+
+  async authorize(registration: ClientRegistration, signal: AbortSignal): Promise<DeviceAuthorization> {
+    const { StartDeviceAuthorizationCommand } = await import('@aws-sdk/client-sso-oidc');
+    const { clientId, clientSecret } = registration;
+    const answer = await (
+      await this.#client
+    ).send(
+      new StartDeviceAuthorizationCommand({ clientId, clientSecret, startUrl: this.#session.startUrl }),
+      { abortSignal: signal },
+    );
+    const { deviceCode, userCode, verificationUri, verificationUriComplete, expiresIn, interval } = answer;
+    if (!deviceCode || !userCode || !verificationUri || !expiresIn) throw await this.#garbled();
+    return {
+      deviceCode,
+      userCode,
+      verificationUri,
+      verificationUriComplete: verificationUriComplete ?? verificationUri,
+      expiresAt: this.#clock.now() + expiresIn * 1000,
+      intervalMs: (interval ?? DEFAULT_INTERVAL_SECONDS) * 1000,
+    };
+  }
+
+  /** Asks once whether the person has approved; the SDK's exceptions say why not. */
+  async createToken(
+    registration: ClientRegistration,
+    deviceCode: string,
+    signal: AbortSignal,
+  ): Promise<SsoToken> {
+    const { CreateTokenCommand } = await import('@aws-sdk/client-sso-oidc');
+    const { clientId, clientSecret } = registration;
+    const answer = await (
+      await this.#client
+    ).send(new CreateTokenCommand({ clientId, clientSecret, deviceCode, grantType: DEVICE_CODE_GRANT }), {
+      abortSignal: signal,
+    });
+    const { accessToken, refreshToken, expiresIn } = answer;
+    if (!accessToken || !expiresIn) throw await this.#garbled();
+    const now = this.#clock.now();
+    return {
+      accessToken,
+      expiresAt: now + expiresIn * 1000,
+      signedInAt: now,
+      ...(refreshToken ? { refreshToken } : {}),
+    };
+  }
+
+  async #garbled() {
+    return failure('network.garbled', { host: await this.host() });
+  }
+}

@@ -1,0 +1,119 @@
+import { appError } from '../../../shared/app-error.ts';
+import { loginCommand } from '../../../shared/command-line.ts';
+import type { SessionId } from '../../../shared/session.ts';
+import type { SignInState, SignIns } from '../../../shared/sign-in.ts';
+import type { ActivityLog } from '../activity/activity-log.ts';
+import { AppFailure, failure } from '../app-failure.ts';
+import type { AwsSession } from '../aws-config/aws-profiles.ts';
+import { Snapshots } from '../bridge/snapshots.ts';
+import type { Clock, Host, Logger } from '../ports.ts';
+import type { SessionStore } from '../sessions/session-store.ts';
+import { isAllowedPage } from './allowed-page.ts';
+import type { OidcClient } from './oidc-client.ts';
+import { SignInFlow } from './sign-in-flow.ts';
+
+export interface SignInServiceOptions {
+  readonly sessions: SessionStore;
+  readonly activity: ActivityLog;
+  readonly oidc: (session: AwsSession) => OidcClient;
+  /** The endpoint override for the OIDC service, for judging which page may be opened. */
+  readonly endpoint: () => string | undefined;
+  readonly profileNames: (session: AwsSession) => readonly string[];
+  /** Called when a sign-in begins. */
+  readonly starting: () => void;
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Sign-ins under way, one for each session; who asks twice joins the first. */
+export class SignInService {
+  readonly snapshots = new Snapshots<SignIns>({});
+  readonly #options: SignInServiceOptions;
+  readonly #running = new Map<SessionId, AbortController>();
+
+  constructor(options: SignInServiceOptions) {
+    this.#options = options;
+  }
+
+  /** Begins; how it goes is in {@link snapshots}. */
+  start(session: AwsSession): void {
+    if (this.#running.has(session.id)) return;
+    const controller = new AbortController();
+    this.#running.set(session.id, controller);
+    this.#options.starting();
+    void this.#run(session, controller);
+  }
+
+  /** Stops a sign-in at once, or puts away one that failed. */
+  cancel(id: SessionId): void {
+    this.#running.get(id)?.abort();
+    this.#running.delete(id);
+    this.#show(id, undefined);
+  }
+
+  /** Opens the verification page once more. @returns false where the host can't */
+  async openPage(session: AwsSession): Promise<boolean> {
+    const state = this.snapshots.value[session.id];
+    if (state?.step !== 'waiting') return false;
+    return this.#openPage(session, state.verificationUriComplete);
+  }
+
+  close(): void {
+    for (const controller of this.#running.values()) controller.abort();
+    this.#running.clear();
+  }
+
+  async #run(session: AwsSession, controller: AbortController): Promise<void> {
+    const { sessions, activity, oidc, profileNames, clock, logger } = this.#options;
+    const { signal } = controller;
+    const emit = (state: SignInState | undefined) => {
+      if (this.#running.get(session.id) === controller) this.#show(session.id, state);
+    };
+    const flow = new SignInFlow({
+      session,
+      oidc: oidc(session),
+      clock,
+      registration: sessions.registration(session),
+      registered: (registration) => sessions.keepRegistration(session, registration),
+      openPage: (url) => this.#openPage(session, url),
+      emit,
+    });
+    const profiles = profileNames(session).map((name) => ({ name, kind: 'sso' as const }));
+    const command = loginCommand({ ...session, profiles });
+    try {
+      await activity.record('sign-in', command, signal, async () => {
+        const token = await flow.run(signal);
+        // Between the answer and this line a cancel may have come; then the token is not wanted.
+        signal.throwIfAborted();
+        await sessions.keepToken(session, token);
+      });
+      emit(undefined);
+    } catch (thrown) {
+      if (signal.aborted) return;
+      const known = thrown instanceof AppFailure;
+      if (!known) logger.error('sign-in failed unexpectedly', { kind: (thrown as Error).name });
+      emit({ step: 'failed', error: known ? thrown.error : appError('internal', {}) });
+    } finally {
+      if (this.#running.get(session.id) === controller) this.#running.delete(session.id);
+    }
+  }
+
+  async #openPage(session: AwsSession, url: string): Promise<boolean> {
+    if (!isAllowedPage(url, session.startUrl, this.#options.endpoint())) {
+      throw failure('page.refused', { host: URL.canParse(url) ? new URL(url).host : '?' });
+    }
+    try {
+      return await this.#options.host.openPage(url);
+    } catch (thrown) {
+      throw failure('page.not-opened', { url }, (thrown as Error).name, thrown);
+    }
+  }
+
+  #show(id: SessionId, state: SignInState | undefined): void {
+    this.snapshots.update((signIns) => {
+      const { [id]: _gone, ...others } = signIns;
+      return state === undefined ? others : { ...others, [id]: state };
+    });
+  }
+}
