@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 
 /** How often the files are looked at besides being watched: some editors and network drives send no events. */
-const LOOK_EVERY_MS = 2_000;
+const LOOK_EVERY_MS = 1_000;
 
 /**
  * Tells when one of the files changes, appears or goes. The folders are watched, not the files, since

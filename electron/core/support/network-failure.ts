@@ -20,9 +20,6 @@ const CERTIFICATE = /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(GET|VE
 export function networkFailure(thrown: unknown, host: string): AppFailure | undefined {
   if (!(thrown instanceof Error)) return undefined;
   const { name, code } = thrown as NodeJS.ErrnoException;
-  if (name === 'TimeoutError' || code === 'ETIMEDOUT' || code === 'ESOCKETTIMEDOUT') {
-    return failure('network.timeout', { host }, code ?? name, thrown);
-  }
   if (code !== undefined && NOT_FOUND.has(code)) {
     return failure('network.name-not-found', { host }, code, thrown);
   }
@@ -31,6 +28,10 @@ export function networkFailure(thrown: unknown, host: string): AppFailure | unde
   }
   if ((code !== undefined && UNREACHABLE.has(code)) || /socket hang up/.test(thrown.message)) {
     return failure('network.unreachable', { host }, code, thrown);
+  }
+  // Asked after the codes above: the SDK calls a reset connection a time-out, too.
+  if (name === 'TimeoutError' || code === 'ETIMEDOUT' || code === 'ESOCKETTIMEDOUT') {
+    return failure('network.timeout', { host }, code ?? name, thrown);
   }
   if (thrown instanceof AggregateError) return networkFailure(thrown.errors[0], host);
   // The SDK's deserialiser throws this for a body that isn't what the protocol says.
