@@ -97,7 +97,7 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
   };
   const credentials = new RoleCredentialsCache(clock);
   const roles = new RoleAccess(config, sessions, portal, credentials);
-  const buckets = new Buckets(new S3Clients(roles, handler, env, () => config.state.services), roles);
+  const buckets = new Buckets(new S3Clients(roles, handler, env, () => config.state.services), roles, clock);
   const signIns = new SignInService({
     sessions,
     activity,

@@ -2,7 +2,9 @@ import type { Bucket, BucketPage } from '../../../shared/bucket.ts';
 import { bucketArn } from '../../../shared/bucket.ts';
 import { parseBucketInput } from '../../../shared/bucket-name.ts';
 import { AppFailure, failure } from '../app-failure.ts';
+import type { Clock } from '../ports.ts';
 import type { Role, RoleAccess } from '../sessions/role-access.ts';
+import { persist } from '../support/persist.ts';
 import { partitionOf } from './partition.ts';
 import type { S3Clients } from './s3-clients.ts';
 import { credentialsExpired, s3Failure } from './s3-failure.ts';
@@ -14,10 +16,12 @@ const PAGE = 1000;
 export class Buckets {
   readonly #clients: S3Clients;
   readonly #roles: RoleAccess;
+  readonly #clock: Clock;
 
-  constructor(clients: S3Clients, roles: RoleAccess) {
+  constructor(clients: S3Clients, roles: RoleAccess, clock: Clock) {
     this.#clients = clients;
     this.#roles = roles;
+    this.#clock = clock;
   }
 
   /**
@@ -30,19 +34,19 @@ export class Buckets {
     const client = await this.#clients.client(role);
     const host = await this.#host(role, role.region);
     const partition = partitionOf(role.region);
+    const command = new ListBucketsCommand({ MaxBuckets: PAGE, ContinuationToken: continuationToken });
     const answer = await this.#renewing(role, async () => {
       try {
-        return await client.send(
-          new ListBucketsCommand({ MaxBuckets: PAGE, ContinuationToken: continuationToken }),
-          {
-            abortSignal: signal,
-          },
-        );
+        return await persist(() => client.send(command, { abortSignal: signal }), this.#clock, signal);
       } catch (thrown) {
         signal.throwIfAborted();
         throw s3Failure(thrown, { action: 's3:ListAllMyBuckets', resource: '*', host });
       }
     });
+    // The SDK takes any page of text for an empty answer: a network's sign-in page must not pass for an
+    // account without buckets.
+    if (answer.Buckets === undefined && answer.Owner === undefined)
+      throw failure('network.garbled', { host });
     const buckets = (answer.Buckets ?? []).flatMap(({ Name, BucketRegion, CreationDate }): Bucket[] =>
       Name === undefined
         ? []
@@ -79,7 +83,8 @@ export class Buckets {
     const { HeadBucketCommand } = await import('@aws-sdk/client-s3');
     const client = await this.#clients.client(role, region);
     try {
-      const answer = await client.send(new HeadBucketCommand({ Bucket: bucket }), { abortSignal: signal });
+      const command = new HeadBucketCommand({ Bucket: bucket });
+      const answer = await persist(() => client.send(command, { abortSignal: signal }), this.#clock, signal);
       return { name: bucket, region: answer.BucketRegion ?? region };
     } catch (thrown) {
       signal.throwIfAborted();

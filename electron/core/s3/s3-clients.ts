@@ -57,7 +57,7 @@ export class S3Clients {
         // an expiration for ever, and asks again for those that it takes for expired.
         return { accessKeyId, secretAccessKey, sessionToken, expiration: new Date(0) };
       },
-      maxAttempts: 4,
+      maxAttempts: 1, // so that waiting is on our clock and can be cancelled
       // S3-compatible servers and stand-ins have no name for each bucket.
       ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
     });

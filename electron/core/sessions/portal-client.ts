@@ -4,14 +4,11 @@ import { AppFailure, failure } from '../app-failure.ts';
 import type { AwsSession } from '../aws-config/aws-profiles.ts';
 import type { Clock } from '../ports.ts';
 import type { CountingHttpHandler } from '../support/http-handler.ts';
-import { httpStatus, isPassing, networkFailure, technicalFacts } from '../support/network-failure.ts';
+import { httpStatus, networkFailure, technicalFacts } from '../support/network-failure.ts';
+import { persist } from '../support/persist.ts';
 
 /** The largest page the portal gives (service model: MaxResultType 1 to 100). */
 const PAGE = 100;
-/** In all; waits grow from half a second, with jitter, to about eight seconds. */
-const ATTEMPTS = 5;
-const FIRST_WAIT_MS = 500;
-
 /** Credentials of a role for a while. All but the id are secret. */
 export interface RoleCredentials {
   readonly accessKeyId: string;
@@ -122,18 +119,11 @@ export class PortalClient {
     accountId = '',
     roleName = '',
   ): Promise<Result> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await call();
-      } catch (thrown) {
-        signal.throwIfAborted();
-        if (attempt >= ATTEMPTS || !isPassing(thrown)) {
-          throw await this.#explain(thrown, accountId, roleName);
-        }
-        const longest = FIRST_WAIT_MS * 2 ** (attempt - 1);
-        // Half fixed, half by chance: many callers that were refused together don't come back together.
-        await this.#clock.sleep(longest / 2 + Math.random() * (longest / 2), signal);
-      }
+    try {
+      return await persist(call, this.#clock, signal);
+    } catch (thrown) {
+      signal.throwIfAborted();
+      throw await this.#explain(thrown, accountId, roleName);
     }
   }
 

@@ -57,10 +57,16 @@ export class FakeClock implements Clock {
     this.#now = until;
   }
 
-  /** Resolves when somebody sleeps, with the milliseconds until the soonest wakes. */
-  async sleeping(): Promise<number> {
-    while (this.#sleepers.length === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    return this.nextWake ?? 0;
+  /**
+   * Resolves when somebody sleeps, with the milliseconds until the soonest wakes. Sleepers with `under`
+   * milliseconds or more to go don't count: they are alarms, not waits.
+   */
+  async sleeping(under = 600_000): Promise<number> {
+    for (;;) {
+      const next = this.nextWake;
+      if (next !== undefined && next < under) return next;
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
   }
 
   /** Waits for somebody to sleep, then moves on to the moment they wake. Returns how far that was. */

@@ -38,9 +38,7 @@ class LogFile {
 
   append(line: string): void {
     this.#waiting.push(line);
-    this.#writing ??= this.#writeAll().finally(() => {
-      this.#writing = undefined;
-    });
+    this.#writing ??= this.#writeAll();
   }
 
   async flush(): Promise<void> {
@@ -52,6 +50,8 @@ class LogFile {
       const text = this.#waiting.splice(0).join('');
       await this.#write(text).catch(() => undefined);
     }
+    // In the same turn as the last look, so that no line is left waiting for nobody.
+    this.#writing = undefined;
   }
 
   async #write(text: string): Promise<void> {

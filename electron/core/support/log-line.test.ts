@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { LogFacts } from '../ports.ts';
 import { logLine } from './log-line.ts';
 
+/** Texts with what could end a line or a JSON string. */
+const text = fc
+  .array(fc.constantFrom('\n', '\r', '\u2028', '\u0000', '"', '\\', '\ud800', 'a', '日'))
+  .map((parts) => parts.join(''));
 const NOW = Date.UTC(2026, 10, 24, 9, 0, 0);
 
 describe('logLine', () => {
@@ -50,15 +54,11 @@ describe('logLine', () => {
 
   it('is always exactly one line', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary' }),
-        fc.dictionary(fc.string(), fc.string({ unit: 'binary' })),
-        (message, facts) => {
-          const line = logLine(NOW, 'info', message, facts);
-          expect(line.indexOf('\n')).toBe(line.length - 1);
-          expect(() => JSON.parse(line)).not.toThrow();
-        },
-      ),
+      fc.property(text, fc.dictionary(text, text), (message, facts) => {
+        const line = logLine(NOW, 'info', message, facts);
+        expect(line.indexOf('\n')).toBe(line.length - 1);
+        expect(() => JSON.parse(line)).not.toThrow();
+      }),
     );
   });
 

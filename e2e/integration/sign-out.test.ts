@@ -1,0 +1,130 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { KeychainFault } from '../../electron/core/sessions/keychain.ts';
+import { FakeClock } from '../../electron/core/support/fake-clock.ts';
+import { ACME_CONFIG, ACME_SESSION } from './acme.ts';
+import { signIn } from './signed-in-app.ts';
+import { type StandIns, startStandIns } from './stand-ins.ts';
+import { type Home, MemoryKeychain, type TestApp, makeHome, sessionState, startTestApp } from './test-app.ts';
+
+const sessionId = ACME_SESSION;
+const target = { kind: 'profile', profile: 'prod-ro' } as const;
+let clock: FakeClock;
+let world: StandIns;
+let home: Home;
+let app: TestApp;
+
+beforeEach(async () => {
+  clock = new FakeClock(Date.now());
+  world = await startStandIns(() => clock.now());
+  home = await makeHome(ACME_CONFIG);
+  app = await startTestApp({ home, env: world.env, clock });
+});
+afterEach(async () => {
+  await app.close();
+  await world.close();
+  await home.remove();
+});
+
+const restart = async (keychain = new MemoryKeychain()) => {
+  await app.close();
+  app = await startTestApp({ home, env: world.env, clock, keychain });
+};
+const signedOut = () => app.until('overview', (now) => sessionState(now, sessionId) === 'signed-out');
+
+describe('sign-out', () => {
+  it('tells the portal, forgets token and credentials, and says how long credentials live on', async () => {
+    await signIn(app, world.center, clock);
+    await app.ask('buckets.page', { target });
+    const credentialsEnd = clock.now() + 3_600_000;
+    expect(await app.ask('sign-out', { sessionId })).toEqual({
+      sessions: [{ sessionId, portal: 'told' }],
+      roleCredentialsUntil: credentialsEnd,
+    });
+    expect(world.center.calls.at(-1)).toMatchObject({ operation: 'Logout', status: 200 });
+    const overview = await signedOut();
+    expect(overview.sessions[0]?.status).toEqual({ state: 'signed-out', reason: 'signed-out' });
+    await expect(app.ask('buckets.page', { target })).rejects.toMatchObject({
+      error: { code: 'session.signed-out' },
+    });
+
+    await restart();
+    expect(sessionState(await app.until('overview', () => true), sessionId)).toBe('signed-out');
+    const registrations = world.center.calls.filter(({ operation }) => operation === 'RegisterClient').length;
+    await signIn(app, world.center, clock);
+    expect(world.center.calls.filter(({ operation }) => operation === 'RegisterClient')).toHaveLength(
+      registrations,
+    );
+  });
+
+  it('signs out here even if the portal can’t be told, and says that', async () => {
+    await signIn(app, world.center, clock);
+    world.center.failNext({ operation: 'Logout', how: 'reset' });
+    const report = await app.ask('sign-out', {});
+    expect(report.sessions).toMatchObject([
+      { sessionId, portal: { error: { code: 'network.unreachable' } } },
+    ]);
+    await signedOut();
+  });
+
+  it('counts a session that the portal has ended already as told', async () => {
+    await signIn(app, world.center, clock);
+    world.center.revokeSessions();
+    expect((await app.ask('sign-out', { sessionId })).sessions).toEqual([{ sessionId, portal: 'told' }]);
+  });
+
+  it('stops a sign-in under way, too', async () => {
+    await app.ask('sign-in.start', { sessionId });
+    await app.until('sign-ins', (now) => now[sessionId]?.step === 'waiting');
+    await app.ask('sign-out', { sessionId });
+    await app.until('sign-ins', (now) => now[sessionId] === undefined);
+    expect(world.center.calls.some(({ operation }) => operation === 'Logout')).toBe(false);
+  });
+});
+
+describe('a restart', () => {
+  it('keeps the session', async () => {
+    await signIn(app, world.center, clock);
+    await restart();
+    const overview = await app.until('overview', () => true);
+    expect(sessionState(overview, sessionId)).toBe('signed-in');
+    expect(overview.vault).toEqual({ storage: 'keychain' });
+    await app.ask('buckets.page', { target });
+  });
+
+  it('does not keep it where there is no keychain, and the page knows before it signs in', async () => {
+    const keychain = new MemoryKeychain();
+    keychain.fault = new KeychainFault('no-keychain', 'no Secret Service');
+    await restart(keychain);
+    await app.ask('sign-in.start', { sessionId });
+    const { vault } = await app.until('overview', (now) => now.vault.storage === 'memory');
+    expect(vault).toEqual({ storage: 'memory', cause: 'no-keychain', reason: 'no Secret Service' });
+    await app.ask('sign-in.cancel', { sessionId });
+    await app.until('sign-ins', (now) => now[sessionId] === undefined);
+    await signIn(app, world.center, clock);
+    expect(app.latest('overview')?.sessions[0]?.status).toMatchObject({ storage: 'memory' });
+    expect(await readdir(home.dataFolder).catch(() => [])).toEqual([]);
+    await restart(keychain);
+    expect(sessionState(await app.until('overview', () => true), sessionId)).toBe('signed-out');
+  });
+
+  it('with another key in the keychain signs out, says why, and keeps the file until the next sign-in', async () => {
+    await signIn(app, world.center, clock);
+    const files = await readdir(join(home.dataFolder, 'sessions'));
+    await restart(new MemoryKeychain(Buffer.alloc(32, 9)));
+    const overview = await app.until('overview', () => true);
+    expect(overview.sessions[0]?.status).toEqual({ state: 'signed-out', reason: 'unreadable' });
+    expect(await readdir(join(home.dataFolder, 'sessions'))).toEqual(files);
+    await signIn(app, world.center, clock);
+    await restart(new MemoryKeychain(Buffer.alloc(32, 9)));
+    expect(sessionState(await app.until('overview', () => true), sessionId)).toBe('signed-in');
+  });
+
+  it('does not take a session for the one that led to another portal', async () => {
+    await signIn(app, world.center, clock);
+    await home.writeConfig(ACME_CONFIG.replace('acme.awsapps.com', 'other.awsapps.com'));
+    await restart();
+    expect(sessionState(await app.until('overview', () => true), sessionId)).toBe('signed-out');
+  });
+});
