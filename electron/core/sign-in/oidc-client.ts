@@ -93,7 +93,8 @@ export class OidcClient {
       verificationUri,
       verificationUriComplete: verificationUriComplete ?? verificationUri,
       expiresAt: this.#clock.now() + expiresIn * 1000,
-      intervalMs: (interval ?? DEFAULT_INTERVAL_SECONDS) * 1000,
+      // Never more than once a second, whatever the answer says.
+      intervalMs: Math.max(1, interval ?? DEFAULT_INTERVAL_SECONDS) * 1000,
     };
   }
 
