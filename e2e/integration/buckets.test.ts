@@ -4,7 +4,8 @@ import { failureShapes } from '../stand-ins/s3/index.ts';
 import { ACME_CONFIG, ACME_SESSION } from './acme.ts';
 import { signIn } from './signed-in-app.ts';
 import { type StandIns, startStandIns } from './stand-ins.ts';
-import { type Home, type TestApp, makeHome, startTestApp } from './test-app.ts';
+import { type Home, makeHome } from '../support/home.ts';
+import { type TestApp, startTestApp } from './test-app.ts';
 
 const target = { kind: 'profile', profile: 'prod-ro' } as const;
 const CREATED = Date.UTC(2019, 3, 1, 12, 30, 5);

@@ -5,7 +5,8 @@ import { FakeClock } from '../../electron/core/support/fake-clock.ts';
 import { ACME_CONFIG, ACME_SESSION } from './acme.ts';
 import { signIn } from './signed-in-app.ts';
 import { type StandIns, startStandIns } from './stand-ins.ts';
-import { type Home, type TestApp, makeHome, startTestApp } from './test-app.ts';
+import { type Home, makeHome } from '../support/home.ts';
+import { type TestApp, startTestApp } from './test-app.ts';
 
 const sessionId = ACME_SESSION;
 const target = { kind: 'profile', profile: 'prod-ro' } as const;

@@ -4,7 +4,8 @@ import { manyAccounts } from '../stand-ins/identity-center/index.ts';
 import { ACME_CONFIG, ACME_SESSION } from './acme.ts';
 import { signIn } from './signed-in-app.ts';
 import { type StandIns, startStandIns } from './stand-ins.ts';
-import { type Home, type TestApp, makeHome, sessionState, startTestApp } from './test-app.ts';
+import { type Home, makeHome } from '../support/home.ts';
+import { type TestApp, sessionState, startTestApp } from './test-app.ts';
 
 const sessionId = ACME_SESSION;
 const prod = { kind: 'profile', profile: 'prod-ro' } as const;

@@ -3,7 +3,8 @@ import type { SignInState, SignIns } from '../../shared/sign-in.ts';
 import { FakeClock } from '../../electron/core/support/fake-clock.ts';
 import { type IdentityCenter, startIdentityCenter } from '../stand-ins/identity-center/index.ts';
 import { ACME_CONFIG, ACME_SESSION, acmeOrganisation } from './acme.ts';
-import { type Home, type TestApp, makeHome, sessionState, startTestApp } from './test-app.ts';
+import { type Home, makeHome } from '../support/home.ts';
+import { type TestApp, sessionState, startTestApp } from './test-app.ts';
 
 const sessionId = ACME_SESSION;
 let clock: FakeClock;

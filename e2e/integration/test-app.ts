@@ -1,6 +1,3 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type {
   Envelope,
   EventName,
@@ -12,9 +9,10 @@ import type {
 } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/app-error.ts';
 import type { HostMessage } from '../../shared/wire.ts';
+import type { Home } from '../support/home.ts';
 import { type AppCore, createAppCore } from '../../electron/core/app-core.ts';
 import type { Clock, Logger } from '../../electron/core/ports.ts';
-import { type Keychain, KeychainFault } from '../../electron/core/sessions/keychain.ts';
+import type { Keychain, KeychainFault } from '../../electron/core/sessions/keychain.ts';
 
 /** A keychain in memory, so that tests choose whether there is one. */
 export class MemoryKeychain implements Keychain {
@@ -29,29 +27,6 @@ export class MemoryKeychain implements Keychain {
     if (this.fault !== undefined) throw this.fault;
     return this.#key;
   }
-}
-
-/** Where one test's app lives; survives restarts of the app within the test. */
-export interface Home {
-  readonly folder: string;
-  readonly config: string;
-  readonly dataFolder: string;
-  writeConfig(text: string): Promise<void>;
-  remove(): Promise<void>;
-}
-
-export async function makeHome(config?: string): Promise<Home> {
-  const folder = await mkdtemp(join(tmpdir(), 'bucket-porter-test-'));
-  await mkdir(join(folder, '.aws'));
-  const home: Home = {
-    folder,
-    config: join(folder, '.aws', 'config'),
-    dataFolder: join(folder, 'data'),
-    writeConfig: (text) => writeFile(join(folder, '.aws', 'config'), text),
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
-  if (config !== undefined) await home.writeConfig(config);
-  return home;
 }
 
 export interface TestApp {

@@ -1,0 +1,42 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startIdentityCenter } from '../../e2e/stand-ins/identity-center/index.ts';
+import { seedAcme, startS3 } from '../../e2e/stand-ins/s3/index.ts';
+import { DEMO_CONFIG } from './demo-config.ts';
+import { DEMO_ORGANISATIONS } from './demo-organisations.ts';
+
+export interface DemoWorld {
+  readonly homeFolder: string;
+  /** For the app: the demo's home, endpoints and data folder in place of the person's own. */
+  readonly env: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+/** An IAM Identity Center and an S3 on this machine, full of sample data, and a home folder that uses them. */
+export async function startDemoWorld(): Promise<DemoWorld> {
+  const center = await startIdentityCenter({ organisation: DEMO_ORGANISATIONS });
+  const s3 = await startS3({ credentials: center.ledger });
+  seedAcme(s3.store);
+  s3.deny({ action: 's3:ListAllMyBuckets', accountId: '444455556666', roleName: 'Auditor' });
+
+  const homeFolder = await mkdtemp(join(tmpdir(), 'bucket-porter-demo-'));
+  await mkdir(join(homeFolder, '.aws'));
+  await writeFile(join(homeFolder, '.aws', 'config'), DEMO_CONFIG);
+  return {
+    homeFolder,
+    env: {
+      AWS_CONFIG_FILE: join(homeFolder, '.aws', 'config'),
+      AWS_SHARED_CREDENTIALS_FILE: join(homeFolder, '.aws', 'credentials'),
+      BUCKET_PORTER_HOME: join(homeFolder, 'bucket-porter'),
+      BUCKET_PORTER_DEMO: '1',
+      ...center.environment,
+      AWS_ENDPOINT_URL_S3: s3.url,
+    },
+    async close() {
+      await center.close();
+      await s3.close();
+      await rm(homeFolder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
