@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ActivityEntry } from '../../../shared/activity.ts';
+import type { Overview } from '../../../shared/contract.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import type { HostMessage } from '../../../shared/wire.ts';
 import { failure } from '../app-failure.ts';
 import { BridgeServer, type RequestHandlers } from './bridge-server.ts';
@@ -11,12 +14,12 @@ const handlers = (some: Partial<RequestHandlers>): RequestHandlers =>
 function open(some: Partial<RequestHandlers>) {
   const log: string[] = [];
   const write = (message: string, facts?: object) => void log.push(message + JSON.stringify(facts));
-  const activity = new Snapshots<never[]>([]);
+  const activity = new Snapshots<readonly ActivityEntry[]>([]);
   const events = {
-    overview: new Snapshots({} as never),
+    overview: new Snapshots<Overview>({} as Overview),
     'sign-ins': new Snapshots({}),
     activity,
-    settings: new Snapshots({ language: 'system' as const }),
+    settings: new Snapshots<Settings>({ language: 'system' }),
   };
   const server = new BridgeServer(handlers(some), events, { info: write, warn: write, error: write });
   const sent: HostMessage[] = [];
@@ -133,7 +136,7 @@ describe('BridgeServer', () => {
     connection.receive({ type: 'subscribe', event: 'activity' });
     connection.receive({ type: 'subscribe', event: 'activity' });
     expect(await messages(1)).toEqual([{ type: 'event', event: 'activity', payload: [] }]);
-    for (let turn = 0; turn < 100; turn += 1) activity.set([turn as never]);
+    for (let turn = 0; turn < 100; turn += 1) activity.set([turn as unknown as ActivityEntry]);
     expect(await messages(2)).toEqual([
       { type: 'event', event: 'activity', payload: [] },
       { type: 'event', event: 'activity', payload: [99] },
