@@ -1,7 +1,7 @@
 /** The drawings of the tray icon, in a square of 16 units. Digits are strokes, so that no font is needed. */
 
 const BUCKET = 'M1 4.6 L2.5 14 Q2.7 15.4 4.2 15.4 H11.8 Q13.3 15.4 13.5 14 L15 4.6 Z';
-const HANDLE = 'M2.2 4.4 C3 -.6 13 -.6 13.8 4.4';
+const HANDLE = 'M2.2 4.4 C3 -.4 13 -.4 13.8 4.4';
 
 /** Digits in a box of 4 by 6. */
 const DIGITS = [
@@ -42,5 +42,5 @@ export function templateBucket(signedIn: boolean): string {
 }
 
 function drawing(content: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16.2">${content}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">${content}</svg>`;
 }
