@@ -35,7 +35,11 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
+    // Relative, so that the page works under whatever folder its host serves it from.
+    base: './',
     build: {
+      // The content security policy allows no data: addresses.
+      assetsInlineLimit: 0,
       outDir: 'out/renderer',
       rolldownOptions: { input: { index: resolve(here, 'renderer/index.html') } },
     },

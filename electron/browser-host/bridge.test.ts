@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openOnce } from './testing/ask.ts';
+import { type Access, openOnce } from './testing/ask.ts';
 import { PageClient, refusedStatus } from './testing/page-client.ts';
 import { type Served, serveForTest } from './testing/serve-for-test.ts';
 
@@ -11,11 +11,11 @@ beforeEach(async () => {
 afterEach(() => served.stop());
 
 describe('the WebSocket', () => {
-  let cookie: string;
+  let access: Access;
   beforeEach(async () => {
-    cookie = await openOnce(served.host.url);
+    access = await openOnce(served.host.url);
   });
-  const bridgeUrl = () => `ws://127.0.0.1:${served.host.port}/bridge`;
+  const bridgeUrl = () => new URL('bridge', access.appUrl).href.replace('http:', 'ws:');
 
   test.each<[string, number, (ours: { origin: string; cookie: string }) => Record<string, string>]>([
     ['no cookie', 403, ({ origin }) => ({ origin })],
@@ -26,17 +26,18 @@ describe('the WebSocket', () => {
     ['a foreign site', 403, (ours) => ({ ...ours, 'sec-fetch-site': 'same-site' })],
     ['a foreign host', 421, (ours) => ({ ...ours, host: 'evil.example' })],
   ])('with %s is refused', async (_name, status, headers) => {
-    const ours = { origin: served.host.origin, cookie };
+    const ours = { origin: served.host.origin, cookie: access.cookie };
     expect(await refusedStatus(bridgeUrl(), headers(ours))).toBe(status);
   });
 
-  test('anywhere else than at /bridge is refused', async () => {
-    const headers = { origin: served.host.origin, cookie };
-    expect(await refusedStatus(`ws://127.0.0.1:${served.host.port}/`, headers)).toBe(404);
+  test('anywhere else than beside the page is refused', async () => {
+    const headers = { origin: served.host.origin, cookie: access.cookie };
+    expect(await refusedStatus(`ws://127.0.0.1:${served.host.port}/bridge`, headers)).toBe(404);
+    expect(await refusedStatus(bridgeUrl().replace('bridge', ''), headers)).toBe(404);
   });
 
   test('a call is answered', async () => {
-    const page = await PageClient.connect(served.host.origin, cookie);
+    const page = await PageClient.connect(access);
     page.send({ type: 'call', id: 'a', name: 'app.info', params: {} });
     expect(await page.until(({ type }) => type === 'reply')).toEqual({
       type: 'reply',
@@ -46,7 +47,7 @@ describe('the WebSocket', () => {
   });
 
   test('an event comes on subscribing and on every change', async () => {
-    const page = await PageClient.connect(served.host.origin, cookie);
+    const page = await PageClient.connect(access);
     page.send({ type: 'subscribe', event: 'settings' });
     const now = { type: 'event', event: 'settings', payload: { language: 'system' } };
     expect(await page.until(({ type }) => type === 'event')).toEqual(now);
@@ -56,7 +57,7 @@ describe('the WebSocket', () => {
   });
 
   test('a cancelled call is aborted, and only that one', async () => {
-    const page = await PageClient.connect(served.host.origin, cookie);
+    const page = await PageClient.connect(access);
     for (const id of ['a', 'b']) {
       page.send({ type: 'call', id, name: 'portal.accounts', params: { sessionId: id } });
     }
@@ -67,10 +68,7 @@ describe('the WebSocket', () => {
   });
 
   test('a page that goes away takes its calls with it, and leaves those of others', async () => {
-    const [page, other] = [
-      await PageClient.connect(served.host.origin, cookie),
-      await PageClient.connect(served.host.origin, cookie),
-    ];
+    const [page, other] = [await PageClient.connect(access), await PageClient.connect(access)];
     page.send({ type: 'call', id: 'a', name: 'portal.accounts', params: { sessionId: 'mine' } });
     other.send({ type: 'call', id: 'a', name: 'portal.accounts', params: { sessionId: 'theirs' } });
     await expect.poll(() => served.core.waiting.size).toBe(2);
@@ -83,13 +81,13 @@ describe('the WebSocket', () => {
     ['bytes', 1003, (page) => page.socket.send(Buffer.from('{}'))],
     ['too much', 1009, (page) => page.socket.send(JSON.stringify('x'.repeat(300_000)))],
   ])('a page that sends %s is put out', async (_name, code, send) => {
-    const page = await PageClient.connect(served.host.origin, cookie);
+    const page = await PageClient.connect(access);
     send(page);
     expect(await page.closed()).toBe(code);
   });
 
   test('a page that answers the ping stays, one that does not is dropped', async () => {
-    const page = await PageClient.connect(served.host.origin, cookie, { autoPong: false });
+    const page = await PageClient.connect(access, { autoPong: false });
     const dropped = page.closed();
     const pinged = once(page.socket, 'ping');
     await served.clock.skip();

@@ -16,8 +16,7 @@ const keyPath = () => served.host.url.slice(served.host.origin.length);
 
 describe('stopping', () => {
   test('says goodbye, aborts calls and leaves nothing behind', async () => {
-    const cookie = await openOnce(served.host.url);
-    const page = await PageClient.connect(served.host.origin, cookie);
+    const page = await PageClient.connect(await openOnce(served.host.url));
     page.send({ type: 'call', id: 'a', name: 'portal.accounts', params: { sessionId: 'mine' } });
     await expect.poll(() => served.core.waiting.size).toBe(1);
     const idle = connect(served.host.port, '127.0.0.1');
@@ -33,8 +32,7 @@ describe('stopping', () => {
   });
 
   test('does not wait for ever for a page that says nothing', async () => {
-    const cookie = await openOnce(served.host.url);
-    const page = await PageClient.connect(served.host.origin, cookie);
+    const page = await PageClient.connect(await openOnce(served.host.url));
     page.socket.pause();
     const closed = served.host.close();
     await served.clock.skip();
@@ -44,15 +42,16 @@ describe('stopping', () => {
 
   test('a handshake that was half said cannot be finished any more', async () => {
     const { host, clock } = served;
-    const cookie = await openOnce(host.url);
+    const access = await openOnce(host.url);
+    const { pathname } = access.appUrl;
     // Keeps the host from having stopped already when the handshake goes on.
-    const silent = await PageClient.connect(host.origin, cookie);
+    const silent = await PageClient.connect(access);
     silent.socket.pause();
     const late = connect(host.port, '127.0.0.1');
     let heard = '';
     late.on('data', (chunk: Buffer) => (heard += chunk));
-    const heads = `Host: 127.0.0.1:${host.port}\r\nCookie: ${cookie}\r\nOrigin: ${host.origin}\r\n`;
-    late.write(`GET /icon.svg HTTP/1.1\r\n${heads}\r\nGET /bridge HTTP/1.1\r\n`);
+    const heads = `Host: 127.0.0.1:${host.port}\r\nCookie: ${access.cookie}\r\nOrigin: ${host.origin}\r\n`;
+    late.write(`GET ${pathname}icon.svg HTTP/1.1\r\n${heads}\r\nGET ${pathname}bridge HTTP/1.1\r\n`);
     await expect.poll(() => heard).toContain('200 OK');
     const closed = host.close();
     const nonce = `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${'A'.repeat(22)}==\r\n`;
@@ -82,7 +81,7 @@ test('the log tells why requests were refused, and no secret', async () => {
   const key = new URL(served.host.url).searchParams.get('key') ?? '';
   await ask(served.host.port, { method: 'POST', path: keyPath() });
   await ask(served.host.port, { headers: { host: 'evil.example' } });
-  const cookie = await openOnce(served.host.url);
+  const { cookie, appUrl } = await openOnce(served.host.url);
   await ask(served.host.port, { path: keyPath() });
   expect(served.logger.lines.map(({ facts }) => facts)).toEqual([
     { reason: 'method' },
@@ -92,4 +91,5 @@ test('the log tells why requests were refused, and no secret', async () => {
   const text = JSON.stringify(served.logger.lines);
   expect(text).not.toContain(key);
   expect(text).not.toContain(cookie.split('=')[1]);
+  expect(text).not.toContain(appUrl.pathname.slice(1, -1));
 });

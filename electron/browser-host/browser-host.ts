@@ -8,6 +8,7 @@ import { OneTimeKey } from './one-time-key.ts';
 import { answerRequest } from './page-server.ts';
 import { joinPage, type PageSocket } from './page-socket.ts';
 import { listen } from './listen.ts';
+import { newSecret } from './secret.ts';
 import { UpgradeServer } from './upgrade-server.ts';
 
 export interface BrowserHostOptions {
@@ -49,7 +50,8 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const port = await listen(server, options.port ?? 0);
   const origin = `http://127.0.0.1:${port}`;
   const key = new OneTimeKey();
-  const cookie = new AccessCookie(port);
+  const appPath = `/${newSecret()}/`;
+  const cookie = new AccessCookie(port, appPath);
   const pages = new Set<PageSocket>();
   const onRefused = (reason: string) => logger.warn('request refused', { reason });
   const onOpened = options.onOpened ?? (() => {});
@@ -57,6 +59,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const upgrades = new UpgradeServer({
     port,
     cookie,
+    appPath,
     onRefused,
     onPage: (socket) => {
       const page = joinPage(socket, core.bridge, clock, heartbeatMs);
@@ -64,11 +67,11 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       socket.once('close', () => pages.delete(page));
     },
   });
-  const pageOptions = { ...options, port, key, cookie, onOpened, onRefused };
+  const pageOptions = { ...options, port, key, cookie, appPath, onOpened, onRefused };
 
   server.on('upgrade', (request, socket, head) => upgrades.handle(request, socket, head));
   server.on('request', (request, response) => {
-    answerRequest(request, pageOptions)
+    void answerRequest(request, pageOptions)
       .catch((thrown: unknown) => {
         logger.error('request failed', { kind: thrown instanceof Error ? thrown.name : typeof thrown });
         return pageAnswer(500, '');

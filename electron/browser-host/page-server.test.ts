@@ -30,12 +30,17 @@ describe('without the cookie', () => {
 
 describe('with the cookie', () => {
   let cookie: string;
+  let appPath: string;
   beforeEach(async () => {
-    cookie = await openOnce(served.host.url);
+    const access = await openOnce(served.host.url);
+    cookie = access.cookie;
+    appPath = access.appUrl.pathname;
   });
+  /** A path within the app's secret folder. */
+  const at = (path = '/') => appPath.slice(0, -1) + path;
 
   test('the page comes with its policies and is not kept', async () => {
-    const { status, headers, body } = await ask(served.host.port, { headers: { cookie } });
+    const { status, headers, body } = await ask(served.host.port, { path: at(), headers: { cookie } });
     expect(status).toBe(200);
     expect(body).toContain('./assets/index-Ab3_x9Qz.js');
     expect(headers).toMatchObject({
@@ -53,17 +58,20 @@ describe('with the cookie', () => {
   });
 
   test('hashed files are kept, others asked for again', async () => {
-    const script = await ask(served.host.port, { path: '/assets/index-Ab3_x9Qz.js', headers: { cookie } });
+    const script = await ask(served.host.port, {
+      path: at('/assets/index-Ab3_x9Qz.js'),
+      headers: { cookie },
+    });
     expect(script.status).toBe(200);
     expect(script.headers['content-type']).toMatch(/^text\/javascript/);
     expect(script.headers['cache-control']).toBe('private, max-age=31536000, immutable');
-    const icon = await ask(served.host.port, { path: '/icon.svg', headers: { cookie } });
+    const icon = await ask(served.host.port, { path: at('/icon.svg'), headers: { cookie } });
     expect(icon.headers['cache-control']).toBe('private, no-cache');
   });
 
   test('HEAD tells the same without the content', async () => {
-    const whole = await ask(served.host.port, { headers: { cookie } });
-    const head = await ask(served.host.port, { method: 'HEAD', headers: { cookie } });
+    const whole = await ask(served.host.port, { path: at(), headers: { cookie } });
+    const head = await ask(served.host.port, { path: at(), method: 'HEAD', headers: { cookie } });
     expect(head.body).toBe('');
     expect(head.headers['content-length']).toBe(String(Buffer.byteLength(whole.body)));
   });
@@ -80,13 +88,30 @@ describe('with the cookie', () => {
     '/%zz',
     '/assets',
   ])('%s leads nowhere', async (path) => {
-    const reply = await ask(served.host.port, { path, headers: { cookie } });
+    const reply = await ask(served.host.port, { path: at(path), headers: { cookie } });
     expect(reply.status).toBe(404);
     expect(reply.body).not.toContain('outside');
   });
 
+  test.each(['/', '/index.html', '/bridge', '/x/', '/open/'])(
+    '%s outside the secret folder is nothing',
+    async (path) => {
+      const reply = await ask(served.host.port, { path, headers: { cookie } });
+      expect(reply.status).toBe(404);
+      expect(reply.body).not.toContain('assets');
+    },
+  );
+
+  test('the cookie is for the secret folder only, so other servers on this machine never see it', async () => {
+    const fresh = await serveForTest();
+    const { pathname, search } = new URL(fresh.host.url);
+    const reply = await ask(fresh.host.port, { path: pathname + search });
+    expect(reply.headers['set-cookie']?.[0]).toMatch(/; Path=\/[\w-]{43}\/; HttpOnly; SameSite=Strict$/);
+    await fresh.stop();
+  });
+
   test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is not allowed', async (method) => {
-    const reply = await ask(served.host.port, { method, headers: { cookie } });
+    const reply = await ask(served.host.port, { path: at(), method, headers: { cookie } });
     expect(reply.status).toBe(405);
     expect(reply.headers['allow']).toBe('GET, HEAD');
   });
@@ -98,19 +123,25 @@ describe('with the cookie', () => {
     ['a name that begins like ours', (port) => `localhost.evil.example:${port}`],
     ['the other loopback address', (port) => `[::1]:${port}`],
   ])('a Host header with %s is refused', async (_name, name) => {
-    const reply = await ask(served.host.port, { headers: { cookie, host: name(served.host.port) } });
+    const reply = await ask(served.host.port, {
+      path: at(),
+      headers: { cookie, host: name(served.host.port) },
+    });
     expect(reply.status).toBe(421);
     expect(reply.body).not.toContain('assets');
   });
 
   test('localhost is ours too', async () => {
-    const reply = await ask(served.host.port, { headers: { cookie, host: `localhost:${served.host.port}` } });
+    const reply = await ask(served.host.port, {
+      path: at(),
+      headers: { cookie, host: `localhost:${served.host.port}` },
+    });
     expect(reply.status).toBe(200);
     expect(reply.headers['content-security-policy']).toContain(`ws://localhost:${served.host.port}`);
   });
 
   test.each(['cross-site', 'same-site', 'nonsense'])('a fetch that is %s is refused', async (site) => {
-    const reply = await ask(served.host.port, { headers: { cookie, 'sec-fetch-site': site } });
+    const reply = await ask(served.host.port, { path: at(), headers: { cookie, 'sec-fetch-site': site } });
     expect(reply.status).toBe(403);
   });
 
@@ -122,11 +153,11 @@ describe('with the cookie', () => {
       `https://127.0.0.1:${served.host.port}`,
     ];
     for (const origin of foreign) {
-      expect((await ask(served.host.port, { headers: { cookie, origin } })).status).toBe(403);
+      expect((await ask(served.host.port, { path: at(), headers: { cookie, origin } })).status).toBe(403);
     }
-    expect((await ask(served.host.port, { headers: { cookie, origin: served.host.origin } })).status).toBe(
-      200,
-    );
+    expect(
+      (await ask(served.host.port, { path: at(), headers: { cookie, origin: served.host.origin } })).status,
+    ).toBe(200);
   });
 
   test('a request for a whole address is no request for a file', async () => {

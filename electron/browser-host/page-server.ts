@@ -12,6 +12,8 @@ export interface PageServerOptions {
   readonly port: number;
   readonly key: OneTimeKey;
   readonly cookie: AccessCookie;
+  /** The app's secret folder, with a slash at both ends. */
+  readonly appPath: string;
   readonly rendererFolder: string;
   /** Of the pages shown outside the app. */
   readonly language: Language;
@@ -33,7 +35,9 @@ export async function answerRequest(request: IncomingMessage, options: PageServe
   const refusal = refusePageRequest(headers, options.port);
   if (refusal !== undefined) return refuse(refusal, 403, options);
   if (!options.cookie.isIn(headers.cookie)) return refuse('no-cookie', 403, options);
-  const file = await appFile(options.rendererFolder, path, host);
+  if (!path.startsWith(options.appPath)) return refuse('path', 404, options);
+  // From the folder's last slash on, it is a path within the app.
+  const file = await appFile(options.rendererFolder, path.slice(options.appPath.length - 1), host);
   return file ?? pageAnswer(404, '');
 }
 
@@ -46,7 +50,9 @@ function answerOpening(request: IncomingMessage, query: string, options: PageSer
   if (!options.key.spend(given)) return refuse('wrong-key', 403, options);
   options.onOpened();
   const title = messagesFor(options.language).host.appName;
-  return pageAnswer(200, openPage(options.language, title), { 'Set-Cookie': options.cookie.header });
+  return pageAnswer(200, openPage(options.language, title, options.appPath), {
+    'Set-Cookie': options.cookie.header,
+  });
 }
 
 /** The same page for every reason, so that it tells a stranger nothing. */

@@ -12,9 +12,9 @@ export function gatePage(language: Language, words: HostMessages['gate']): strin
  * through all its redirects, so the browser would hold the SameSite=Strict cookie back; the navigation that
  * this page begins is our own.
  */
-export function openPage(language: Language, title: string): string {
-  const onwards = '<meta http-equiv="refresh" content="0; url=/">';
-  return smallPage(language, title, `<p><a href="/">${escape(title)}</a></p>`, onwards);
+export function openPage(language: Language, title: string, appPath: string): string {
+  const onwards = `<meta http-equiv="refresh" content="0; url=${appPath}">`;
+  return smallPage(language, title, `<p><a href="${appPath}">${escape(title)}</a></p>`, onwards);
 }
 
 /** A local file that goes on to an address, so that the address needn't stand in an argument list. */

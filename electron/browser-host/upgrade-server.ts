@@ -10,11 +10,13 @@ const MAX_MESSAGE_BYTES = 256 * 1024;
 export interface UpgradeServerOptions {
   readonly port: number;
   readonly cookie: AccessCookie;
+  /** The app's secret folder, with a slash at both ends. */
+  readonly appPath: string;
   readonly onPage: (socket: WebSocket) => void;
   readonly onRefused: (reason: string) => void;
 }
 
-/** Lets pages of ours, and nobody else, open a WebSocket at `/bridge`. */
+/** Lets pages of ours, and nobody else, open a WebSocket at `bridge` beside the page. */
 export class UpgradeServer {
   readonly #options: UpgradeServerOptions;
   readonly #server = new WebSocketServer({
@@ -36,13 +38,13 @@ export class UpgradeServer {
   }
 
   #refusal({ headers, url }: IncomingMessage): { reason: string; status: string } | undefined {
-    const { port, cookie } = this.#options;
+    const { port, cookie, appPath } = this.#options;
     if (ownHost(headers, port) === undefined) {
       return { reason: 'wrong-host', status: '421 Misdirected Request' };
     }
     const reason = refuseUpgrade(headers, port) ?? (cookie.isIn(headers.cookie) ? undefined : 'no-cookie');
     if (reason !== undefined) return { reason, status: '403 Forbidden' };
-    return url === '/bridge' ? undefined : { reason: 'path', status: '404 Not Found' };
+    return url === `${appPath}bridge` ? undefined : { reason: 'path', status: '404 Not Found' };
   }
 
   #refuse(socket: Duplex, { reason, status }: { reason: string; status: string }): void {

@@ -56,8 +56,8 @@ test.skipIf(process.platform === 'win32').for(['SIGTERM', 'SIGINT', 'SIGHUP'] as
   'serves until %s, then says goodbye to its pages and ends well',
   { timeout: patience },
   async (signal) => {
-    const { command, url, origin } = await startServing();
-    const page = await PageClient.connect(origin, await openOnce(url));
+    const { command, url } = await startServing();
+    const page = await PageClient.connect(await openOnce(url));
     page.send({ type: 'subscribe', event: 'overview' });
     const overview = await page.until(({ type }) => type === 'event');
     expect(overview).toMatchObject({ payload: { files: { config: { exists: false } }, sessions: [] } });
@@ -71,8 +71,8 @@ test.skipIf(process.platform === 'win32').for(['SIGTERM', 'SIGINT', 'SIGHUP'] as
 );
 
 test('tells the page which host it has and whether it is the demo', { timeout: patience }, async () => {
-  const { url, origin } = await startServing([], { BUCKET_PORTER_DEMO: '1' });
-  const page = await PageClient.connect(origin, await openOnce(url));
+  const { url } = await startServing([], { BUCKET_PORTER_DEMO: '1' });
+  const page = await PageClient.connect(await openOnce(url));
   page.send({ type: 'call', id: '1', name: 'app.info', params: {} });
   const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
   expect(await page.until(({ type }) => type === 'reply')).toMatchObject({
@@ -97,7 +97,7 @@ test('speaks the language of the terminal', { timeout: patience }, async () => {
 
 test('neither the key nor the cookie is in the log', { timeout: patience }, async () => {
   const { command, url, port } = await startServing();
-  const cookie = await openOnce(url);
+  const { cookie } = await openOnce(url);
   await ask(port, { path: url.slice(url.indexOf('/open')) });
   command.child.kill('SIGTERM');
   await command.ended;

@@ -33,11 +33,20 @@ export function ask(
   });
 }
 
-/** Opens a one-time address as a browser does and returns the cookie, for a Cookie header. */
-export async function openOnce(url: string): Promise<string> {
+/** What a browser has after it opened the one-time address. */
+export interface Access {
+  /** For a Cookie header. */
+  readonly cookie: string;
+  /** The address of the app, with its secret folder. */
+  readonly appUrl: URL;
+}
+
+/** Opens a one-time address as a browser does. */
+export async function openOnce(url: string): Promise<Access> {
   const { port, pathname, search } = new URL(url);
   const reply = await ask(Number(port), { path: pathname + search });
   const cookie = reply.headers['set-cookie']?.[0]?.split(';')[0];
   if (cookie === undefined) throw new Error(`no cookie in an answer with status ${reply.status}`);
-  return cookie;
+  const onwards = /content="0; url=([^"]+)"/.exec(reply.body)?.[1] ?? '';
+  return { cookie, appUrl: new URL(onwards, url) };
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
+import type { Access } from './ask.ts';
 import type { HostMessage, PageMessage } from '../../../shared/wire.ts';
 
 /** A page's end of the WebSocket: sends, and waits for what arrives. */
@@ -16,9 +17,9 @@ export class PageClient {
     });
   }
 
-  static async connect(origin: string, cookie: string, options: { autoPong?: boolean } = {}) {
-    const url = `${origin.replace('http:', 'ws:')}/bridge`;
-    const socket = new WebSocket(url, { origin, headers: { cookie }, ...options });
+  static async connect({ appUrl, cookie }: Access, options: { autoPong?: boolean } = {}) {
+    const url = new URL('bridge', appUrl).href.replace('http:', 'ws:');
+    const socket = new WebSocket(url, { origin: appUrl.origin, headers: { cookie }, ...options });
     const client = new PageClient(socket);
     await once(socket, 'open');
     return client;
