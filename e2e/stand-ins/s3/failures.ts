@@ -1,0 +1,81 @@
+import { S3Error } from './s3-error.ts';
+
+/** An error answer to give instead of the real one. */
+export interface ErrorShape {
+  readonly code: string;
+  readonly status: number;
+  readonly message?: string;
+}
+
+/**
+ * How a request fails:
+ * - an error answer; the operation is not carried out;
+ * - `reset`: the connection is reset, nothing is answered or carried out;
+ * - `reset-mid-body`: reset after half of the answer's body, or for an upload after the first bytes of the request's
+ *   (the upload is not carried out);
+ * - `lost-answer`: carried out, then reset before a byte is answered;
+ * - `truncate`: a complete, well-formed HTTP answer that holds the first half of the body only;
+ * - `garbage`: the right length of wrong bytes for an object, a captive portal's page for XML;
+ * - a delay in milliseconds, then the real answer.
+ */
+export type FailureMode =
+  | ErrorShape
+  | { readonly delayMs: number }
+  | 'reset'
+  | 'reset-mid-body'
+  | 'lost-answer'
+  | 'truncate'
+  | 'garbage';
+
+export interface Failure {
+  /** An operation's API name (`ListObjectsV2`, `GetObject`, …), or `*` for any. */
+  readonly operation: string;
+  /** How many matching requests fail; 1 where absent. */
+  readonly times?: number;
+  /** How many matching requests still succeed first; 0 where absent. */
+  readonly after?: number;
+  readonly how: FailureMode;
+}
+
+/** Ready error shapes, worded as S3 words them. */
+export const failureShapes = {
+  accessDenied: { code: 'AccessDenied', status: 403, message: 'Access Denied' },
+  expiredToken: { code: 'ExpiredToken', status: 400, message: 'The provided token has expired.' },
+  slowDown: { code: 'SlowDown', status: 503, message: 'Please reduce your request rate.' },
+  internalError: {
+    code: 'InternalError',
+    status: 500,
+    message: 'We encountered an internal error. Please try again.',
+  },
+} as const satisfies Record<string, ErrorShape>;
+
+/** The failures still to come. A request that is not authentic uses none up. */
+export class FailureScript {
+  #pending: { failure: Failure; skip: number; left: number }[] = [];
+
+  add(failure: Failure): void {
+    this.#pending.push({ failure, skip: failure.after ?? 0, left: failure.times ?? 1 });
+  }
+
+  clear(): void {
+    this.#pending = [];
+  }
+
+  /** How the next request for an operation fails, if it does. Of several that fit, the first added goes first. */
+  take(operation: string): FailureMode | undefined {
+    for (const entry of this.#pending) {
+      if (entry.failure.operation !== operation && entry.failure.operation !== '*') continue;
+      if (entry.skip > 0) {
+        entry.skip--;
+        continue;
+      }
+      if (--entry.left === 0) this.#pending = this.#pending.filter((other) => other !== entry);
+      return entry.failure.how;
+    }
+    return undefined;
+  }
+}
+
+export function errorOfShape(shape: ErrorShape): S3Error {
+  return new S3Error(shape.code, shape.status, shape.message ?? shape.code);
+}

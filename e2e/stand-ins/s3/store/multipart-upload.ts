@@ -1,0 +1,24 @@
+import type { ChecksumAlgorithm } from '../payload/checksum.ts';
+import type { Content } from './content.ts';
+
+export interface UploadedPart {
+  readonly partNumber: number;
+  readonly content: Content;
+  /** Hex MD5, without the quotes. */
+  readonly etag: string;
+  readonly lastModified: number;
+  readonly checksum?: { readonly algorithm: ChecksumAlgorithm; readonly value: string };
+}
+
+/** An upload in progress. Times are epoch milliseconds. */
+export interface MultipartUpload {
+  readonly uploadId: string;
+  readonly key: string;
+  readonly initiated: number;
+  readonly storageClass: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly checksumAlgorithm?: ChecksumAlgorithm;
+  readonly checksumType?: 'COMPOSITE' | 'FULL_OBJECT';
+  /** By part number; sending a number again replaces the part. */
+  readonly parts: Map<number, UploadedPart>;
+}
