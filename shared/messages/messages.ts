@@ -7,6 +7,7 @@ import type { Language } from '../settings.ts';
 import type { DurationMessages } from './en/duration.ts';
 import type { ErrorMessages, ErrorWords } from './en/errors.ts';
 import type { HostMessages } from './en/host.ts';
+import type { MenuRoleMessages } from './en/menu-roles.ts';
 import type { PageMessages } from './en/page.ts';
 import { en } from './en/index.ts';
 import { ja } from './ja/index.ts';
@@ -14,6 +15,7 @@ import { ja } from './ja/index.ts';
 export interface Messages {
   readonly errors: ErrorMessages;
   readonly host: HostMessages;
+  readonly menuRoles: MenuRoleMessages;
   readonly page: PageMessages;
   readonly duration: DurationMessages;
 }

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 import { duration } from './duration.ts';
 import { errors } from './errors.ts';
 import { host } from './host.ts';
+import { menuRoles } from './menu-roles.ts';
 import { page } from './page.ts';
 
-export const en: Messages = { errors, host, page, duration };
+export const en: Messages = { errors, host, menuRoles, page, duration };
