@@ -38,6 +38,8 @@ export default defineConfig({
     // Relative, so that the page works under whatever folder its host serves it from.
     base: './',
     build: {
+      minify: true,
+      chunkSizeWarningLimit: 700,
       // The content security policy allows no data: addresses.
       assetsInlineLimit: 0,
       outDir: 'out/renderer',

@@ -10,6 +10,7 @@ export async function chooseProfile(page: Page, name: string): Promise<void> {
 /** Decides on the approval page that the app opened. */
 export async function decide(approval: Page, decision: 'Allow access' | 'Deny access'): Promise<void> {
   await approval.getByRole('button', { name: decision }).click();
+  await approval.waitForURL(/\/device\/done/);
   await approval.close();
 }
 
