@@ -1,8 +1,303 @@
-/** What the page says. Grouped by feature; counts and times come in already formatted for the language. */
-export interface PageMessages {
-  readonly appName: string;
-}
+import type { ActivityAction, ActivityEntry } from '../../activity.ts';
+import type { ConfigProblemReason, VaultStatus } from '../../contract.ts';
+import type { ProfileKind, SessionPhase, SignedOutReason } from '../../session.ts';
+import type { AppInfo } from '../../settings.ts';
 
-export const page: PageMessages = {
+type Gap = { readonly subject: string };
+type Outcomes = Readonly<Record<ActivityEntry['outcome'], string>>;
+type MemoryCause = Extract<VaultStatus, { storage: 'memory' }>['cause'];
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+/** What the page says. Grouped by feature; counts and times come in already formatted for the language. */
+export const page = {
   appName: 'Bucket Porter',
+  common: {
+    copy: 'Copy',
+    copyThis: (p: { what: string }) => `Copy ${p.what}`,
+    copied: 'Copied',
+    copiedThis: (p: { text: string }) => `Copied ${p.text}`,
+    copyFailed: 'The clipboard could not be written.',
+    details: 'Technical details',
+    retry: 'Try again',
+    dismiss: 'Dismiss',
+    close: 'Close',
+    stop: 'Stop',
+    refresh: 'Refresh',
+    clear: 'Clear',
+    loading: 'Loading…',
+    loadRest: 'Load the rest',
+    unknown: 'unknown',
+    notSaved: 'The setting could not be saved.',
+    demo: 'Demo',
+    demoHint: 'Sample data on a throw-away home folder. Nothing here reaches AWS.',
+  },
+  crash: {
+    title: 'This part of the page stopped working',
+    body: 'It is a defect in the app. Your sessions and files are not affected.',
+    reload: 'Load the page again',
+  },
+  connection: {
+    away: 'No connection to Bucket Porter. Trying to reach it again…',
+    next: 'If this stays, start Bucket Porter again and open the new address that it prints.',
+  },
+  regions: { main: 'Content', sidebar: 'Sign-ins', status: 'Status', activity: 'Activity' },
+  signIns: {
+    heading: 'Sign-ins',
+    menu: 'More actions for sign-ins',
+    signIn: 'Sign in',
+    signInTo: (p: { session: string }) => `Sign in to ${p.session}`,
+    signOut: 'Sign out',
+    signOutOf: (p: { session: string }) => `Sign out of ${p.session}`,
+    signOutAll: 'Sign out of all sessions',
+    underWay: 'Signing in…',
+    needsAttention: 'Sign-in failed',
+    phase: {
+      'signed-in': 'Signed in',
+      'ends-soon': 'Ends soon',
+      'signed-out': 'Signed out',
+      expired: 'Expired',
+    } satisfies Record<SessionPhase, string>,
+    left: (p: { left: string }) => `${p.left} left`,
+    endsAt: (p: { state: string; time: string }) => `${p.state} until ${p.time}`,
+    browseAccounts: 'Browse all accounts',
+    otherProfiles: (p: { count: string }) => `Other profiles (${p.count})`,
+    expand: (p: { name: string }) => `Show the profiles of ${p.name}`,
+    collapse: (p: { name: string }) => `Hide the profiles of ${p.name}`,
+    noProfiles: 'No profiles use it yet',
+    signedInNews: (p: { session: string }) => `Signed in to ${p.session}.`,
+    problems: (p: { count: number }) =>
+      `${p.count} ${plural(p.count, 'problem', 'problems')} in the config files`,
+  },
+  home: {
+    title: 'No sign-ins yet',
+    body: 'Bucket Porter shows every IAM Identity Center session in your AWS config file. Add one there, and it appears here by itself.',
+    file: 'Your config file:',
+    missing: 'It doesn’t exist yet.',
+    exampleName: 'example',
+    example: 'An example; put in your own start URL, region, account and role:',
+    chooseTitle: 'Choose a profile',
+    choose:
+      'Choose a profile on the left to see its buckets, or browse all accounts of a sign-in to pick a role there.',
+  },
+  problems: {
+    title: 'Problems in the config files',
+    body: 'These lines or sections can’t be used. Everything else works; the list renews itself when you save a file.',
+    none: 'There are no problems any more.',
+    line: (p: { path: string; line: string }) => `${p.path}, line ${p.line}`,
+    reasons: {
+      unreadable: () => 'The file can’t be read. Check its permissions.',
+      'too-large': () => 'The file is too large for a config file and was not read.',
+      binary: () => 'The file holds binary data, not text.',
+      'section-not-closed': (p: Gap) => `The section header “${p.subject}” has no closing bracket.`,
+      'section-unnamed': (p: Gap) => `The section header “${p.subject}” has no name.`,
+      'section-unknown': (p: Gap) => `“${p.subject}” is no kind of section that AWS knows.`,
+      'line-not-understood': (p: Gap) => `“${p.subject}” is neither a section nor “key = value”.`,
+      'key-outside-section': (p: Gap) => `“${p.subject}” stands before the first section.`,
+      'duplicate-section': (p: Gap) => `“${p.subject}” is there twice; the later one wins, key by key.`,
+      'duplicate-key': (p: Gap) => `“${p.subject}” is there twice in its section; the last one counts.`,
+      'session-missing': (p: Gap) => `“${p.subject}” names an sso-session that doesn’t exist.`,
+      'session-incomplete': (p: Gap) => `The sign-in “${p.subject}” lacks its start URL or region.`,
+      'session-conflict': (p: Gap) => `“${p.subject}” says something else than the sso-session it names.`,
+      'profile-incomplete': (p: Gap) => `The profile “${p.subject}” lacks its account ID or role name.`,
+    } satisfies Record<ConfigProblemReason, (p: Gap) => string>,
+  },
+  vault: {
+    title: 'Sessions will not outlive Bucket Porter.',
+    why: {
+      'no-keychain': 'No keychain was found on this computer, so tokens are kept in memory only.',
+      locked: 'The keychain is locked, so tokens are kept in memory only.',
+      refused: 'The keychain refused access, so tokens are kept in memory only.',
+      disk: 'The app’s data folder can’t be written, so tokens are kept in memory only, not under the keychain’s key.',
+    } satisfies Record<MemoryCause, string>,
+    next: {
+      'no-keychain': {
+        linux:
+          'Install and unlock a Secret Service (GNOME Keyring, KWallet), then start Bucket Porter again.',
+        darwin:
+          'Open Keychain Access and make sure there is a login keychain, then start Bucket Porter again.',
+        win32: 'Make sure the Credential Manager service is running, then start Bucket Porter again.',
+      },
+      locked: 'Unlock the keychain, then start Bucket Porter again.',
+      refused: 'Allow Bucket Porter to use the keychain, then start it again.',
+      disk: 'Free some space or make the folder writable, then start Bucket Porter again.',
+    } satisfies Record<MemoryCause, string | Record<AppInfo['platform'], string>>,
+  },
+  signIn: {
+    title: (p: { session: string }) => `Sign in to ${p.session}`,
+    forProfile: (p: { profile: string }) => `to see the buckets of ${p.profile}`,
+    forRole: (p: { role: string; account: string }) => `to see the buckets of ${p.role} in ${p.account}`,
+    reasons: {
+      never: 'You are not signed in.',
+      'signed-out': 'You signed out.',
+      expired: 'The session has expired.',
+      rejected: 'The access portal ended the session before its time.',
+      unreadable: 'The saved session can’t be opened any more.',
+    } satisfies Record<SignedOutReason, string>,
+    intro:
+      'Your browser opens a page of the access portal. Check that it shows the code you see here, then allow access.',
+    button: 'Sign in',
+    again: 'Sign in again',
+    cancel: 'Cancel',
+    startUrl: 'Start URL',
+    region: 'Region',
+    equals: 'The same in a terminal',
+    asking: 'Asking IAM Identity Center for a code…',
+    codeLabel: 'Check that the page in your browser shows this code',
+    code: 'code',
+    command: 'command',
+    openPage: 'Open the sign-in page',
+    address: 'address',
+    orCopy: 'Or copy the address into any browser:',
+    opened: 'The page is open in your browser.',
+    notOpened: 'The page has not been opened yet.',
+    next: 'Once you allow access there, this page goes on by itself.',
+    codeEnds: (p: { left: string }) => `The code works for another ${p.left}`,
+    codeEnded: 'The code has just expired.',
+    trouble: 'Trying again by itself, with the same code.',
+  },
+  signOut: {
+    done: (p: { sessions: string }) => `Signed out of ${p.sessions}`,
+    credentials: (p: { time: string }) =>
+      `Role credentials already given out to other programs stay valid until ${p.time}.`,
+    browser: 'Your browser is still signed in to the access portal.',
+    notTold: (p: { session: string }) =>
+      `The access portal could not be told about ${p.session}: the token is gone from here, but lives on there until it ends.`,
+    none: 'No session was signed in.',
+    and: ', ',
+  },
+  otherProfile: {
+    title: (p: { profile: string }) => `Profile ${p.profile}`,
+    body: 'It doesn’t sign in through IAM Identity Center, so Bucket Porter can’t show its buckets. The AWS CLI can:',
+    kind: 'Kind',
+    region: 'Region',
+    kinds: {
+      sso: 'IAM Identity Center',
+      'static-keys': 'Access keys in a file',
+      'assume-role': 'Takes on a role of another profile',
+      'credential-process': 'Credentials from a program',
+      login: 'Console sign-in (aws login)',
+      other: 'Settings only, no credentials',
+    } satisfies Record<ProfileKind, string>,
+  },
+  buckets: {
+    label: 'Buckets',
+    name: 'Name',
+    region: 'Region',
+    created: 'Created',
+    profile: 'Profile',
+    account: 'Account',
+    role: 'Role',
+    session: 'Session',
+    noRegion: 'no region',
+    openedByName: 'opened by name',
+    filter: 'Filter buckets',
+    count: (p: { count: number; text: string }) => `${p.text} ${plural(p.count, 'bucket', 'buckets')}`,
+    filtered: (p: { shown: string; count: number; text: string }) =>
+      `${p.shown} of ${p.text} ${plural(p.count, 'bucket', 'buckets')}`,
+    soFar: (p: { what: string }) => `${p.what} so far, loading…`,
+    stopped: (p: { what: string }) => `${p.what} so far, stopped`,
+    refreshing: (p: { what: string }) => `${p.what}, refreshing…`,
+    firstPage: 'Loading buckets…',
+    emptyTitle: 'No buckets',
+    empty: 'This account has no buckets.',
+    noMatchTitle: 'No match',
+    noMatch: (p: { filter: string }) => `No bucket’s name contains “${p.filter}”.`,
+    stoppedTitle: 'Stopped',
+    stoppedBody: 'Loading was stopped before any bucket arrived.',
+    load: 'Load buckets',
+    copyMenu: 'Copy',
+    copyName: 'Copy name',
+    copyUri: 'Copy s3:// URI',
+    copyArn: 'Copy ARN',
+    copyLs: 'Copy as “aws s3 ls” output',
+    lines: (p: { count: number; text: string }) => `${p.text} ${plural(p.count, 'line', 'lines')}`,
+    openByName: 'Open by name',
+    openTitle: 'Open a bucket by name',
+    openLabel: 'Bucket name, s3:// URI or ARN',
+    openHint: 'For example invoices-2026, s3://invoices-2026/ or arn:aws:s3:::invoices-2026',
+    open: 'Open',
+    opening: 'Opening…',
+    notABucket:
+      'This can’t be a bucket’s name: 3 to 63 lower-case letters, digits, dots and hyphens, or its URI or ARN.',
+    alreadyThere: (p: { bucket: string }) => `${p.bucket} is in the list.`,
+  },
+  portal: {
+    title: (p: { session: string }) => `Accounts of ${p.session}`,
+    label: 'Accounts and roles',
+    name: 'Account',
+    id: 'Account ID',
+    email: 'E-mail',
+    filter: 'Filter accounts',
+    count: (p: { count: number; text: string }) => `${p.text} ${plural(p.count, 'account', 'accounts')}`,
+    filtered: (p: { shown: string; count: number; text: string }) =>
+      `${p.shown} of ${p.text} ${plural(p.count, 'account', 'accounts')}`,
+    firstPage: 'Loading accounts…',
+    loadingRoles: 'Loading roles…',
+    noRoles: 'No roles are assigned to you in this account.',
+    browse: 'Browse buckets',
+    browseRole: (p: { role: string; account: string }) => `Browse buckets as ${p.role} in ${p.account}`,
+    emptyTitle: 'No accounts',
+    empty: 'No accounts are assigned to you in this access portal. An administrator can assign one.',
+    noMatchTitle: 'No match',
+    noMatch: (p: { filter: string }) => `No account’s name, ID or e-mail address contains “${p.filter}”.`,
+    stoppedBody: 'Loading was stopped before any account arrived.',
+    load: 'Load accounts',
+  },
+  activity: {
+    title: 'Activity',
+    show: 'Activity',
+    hide: 'Close activity',
+    none: 'Nothing done yet',
+    empty: 'What you do here is listed with the aws command it equals.',
+    calls: (p: { calls: number; text: string }) =>
+      `${p.text} ${plural(p.calls, 'request', 'requests')} to AWS`,
+    words: {
+      'sign-in': {
+        running: 'Signing in…',
+        ok: 'Signed in',
+        failed: 'Sign-in failed',
+        cancelled: 'Sign-in cancelled',
+      },
+      'sign-out': {
+        running: 'Signing out…',
+        ok: 'Signed out',
+        failed: 'Sign-out failed',
+        cancelled: 'Sign-out cancelled',
+      },
+      'list-accounts': {
+        running: 'Listing accounts…',
+        ok: 'Listed accounts',
+        failed: 'Listing accounts failed',
+        cancelled: 'Listing accounts stopped',
+      },
+      'list-roles': {
+        running: 'Listing roles…',
+        ok: 'Listed roles',
+        failed: 'Listing roles failed',
+        cancelled: 'Listing roles stopped',
+      },
+      'list-buckets': {
+        running: 'Listing buckets…',
+        ok: 'Listed buckets',
+        failed: 'Listing buckets failed',
+        cancelled: 'Listing buckets stopped',
+      },
+      'open-bucket': {
+        running: 'Opening a bucket…',
+        ok: 'Opened a bucket',
+        failed: 'Opening a bucket failed',
+        cancelled: 'Opening a bucket stopped',
+      },
+    } satisfies Record<ActivityAction, Outcomes>,
+  },
+  settings: {
+    menu: 'Settings',
+    language: 'Language',
+    system: 'System language',
+    version: (p: { version: string }) => `Version ${p.version}`,
+  },
+  units: { ms: (p: { n: string }) => `${p.n} ms`, s: (p: { n: string }) => `${p.n} s` },
 };
+
+export type PageMessages = typeof page;

@@ -1,0 +1,84 @@
+import type { Overview } from '../../shared/contract.ts';
+import { appError } from '../../shared/app-error.ts';
+import type { AppInfo } from '../../shared/settings.ts';
+import type { SignIns } from '../../shared/sign-in.ts';
+import { PortalView } from '../features/portal/portal-view.tsx';
+import { SignInPanel } from '../features/sign-in/sign-in-panel.tsx';
+import { ConfigProblems } from '../features/sign-ins/config-problems.tsx';
+import { EmptyHome } from '../features/sign-ins/empty-home.tsx';
+import { OtherProfilePanel } from '../features/sign-ins/other-profile-panel.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { usePageWords } from '../ui/language.tsx';
+import { TargetArea } from './target-area.tsx';
+import type { SessionActions } from './use-session-actions.ts';
+import { useTitle } from './use-title.ts';
+import { sessionOf, type View } from './view.ts';
+import styles from './shell.module.css';
+
+export interface MainAreaProps {
+  readonly overview: Overview;
+  readonly signIns: SignIns;
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly actions: SessionActions;
+  readonly host: AppInfo['host'] | undefined;
+}
+
+/** Shows what was chosen, or what has to happen before it can be shown. */
+export function MainArea({ overview, signIns, view, onView, actions, host }: MainAreaProps) {
+  const { home } = usePageWords();
+  if (view.kind === 'problems') return <ConfigProblems problems={overview.problems} />;
+  if (view.kind === 'other-profile') {
+    const profile = overview.otherProfiles.find(({ name }) => name === view.profile);
+    return profile === undefined ? <Gone profile={view.profile} /> : <OtherProfilePanel profile={profile} />;
+  }
+  if (view.kind === 'target') {
+    return <TargetArea target={view.target} {...{ overview, signIns, actions, host }} />;
+  }
+  const only = overview.sessions.length === 1 ? overview.sessions[0] : undefined;
+  const session = sessionOf(overview, view) ?? (only?.status.state === 'signed-out' ? only : undefined);
+  if (session === undefined) {
+    if (overview.sessions.length === 0) return <EmptyHome config={overview.files.config} />;
+    return <EmptyState level={1} title={home.chooseTitle} body={home.choose} />;
+  }
+  const state = signIns[session.id];
+  if (session.status.state === 'signed-out' || state !== undefined) {
+    return (
+      <SignInPanel
+        key={session.id}
+        session={session}
+        state={state}
+        purpose={undefined}
+        host={host}
+        onStart={() => actions.signIn(session)}
+        onCancel={() => actions.cancelSignIn(session)}
+      />
+    );
+  }
+  return (
+    <Titled title={session.name}>
+      <PortalView
+        key={session.id}
+        session={session}
+        onBrowse={({ accountId, roleName }) =>
+          onView({ kind: 'target', target: { kind: 'role', sessionId: session.id, accountId, roleName } })
+        }
+        onSignIn={() => actions.signIn(session)}
+      />
+    </Titled>
+  );
+}
+
+function Titled({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  useTitle(title);
+  return children;
+}
+
+function Gone({ profile }: { readonly profile: string }) {
+  return (
+    <div className={styles.notice}>
+      <ErrorNotice error={appError('profile.not-found', { profile })} />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AppError } from '../../shared/app-error.ts';
+import type { SignOutReport } from '../../shared/contract.ts';
+import type { SessionId, SessionView } from '../../shared/session.ts';
+import { useBridge } from '../bridge/bridge-context.tsx';
+import { toAppError } from '../bridge/bridge-error.ts';
+import { forgetStarted, markStartedHere } from '../features/sign-in/started-here.ts';
+
+export interface SessionActions {
+  readonly signIn: (session: SessionView) => void;
+  readonly cancelSignIn: (session: SessionView) => void;
+  /** Of one session, or of all. */
+  readonly signOut: (session: SessionView | undefined) => void;
+  /** How the last sign-out went. */
+  readonly report: SignOutReport | undefined;
+  /** An action that couldn't even begin. */
+  readonly error: AppError | undefined;
+  readonly dismiss: () => void;
+}
+
+/** Signing in and out, from wherever in the page. */
+export function useSessionActions(): SessionActions {
+  const client = useBridge();
+  const queries = useQueryClient();
+  const [report, setReport] = useState<SignOutReport>();
+  const [error, setError] = useState<AppError>();
+  const dismiss = () => {
+    setReport(undefined);
+    setError(undefined);
+  };
+  const attempt = async (action: () => Promise<void>) => {
+    dismiss();
+    try {
+      await action();
+    } catch (thrown) {
+      setError(toAppError(thrown));
+    }
+  };
+  const forget = (id: SessionId) => {
+    for (const list of ['buckets.page', 'portal.accounts', 'portal.roles']) {
+      queries.removeQueries({ queryKey: [list, id] });
+    }
+  };
+  return {
+    signIn: ({ id }) =>
+      void attempt(async () => {
+        markStartedHere(id);
+        await client.call('sign-in.start', { sessionId: id });
+      }),
+    cancelSignIn: ({ id }) =>
+      void attempt(async () => {
+        forgetStarted(id);
+        await client.call('sign-in.cancel', { sessionId: id });
+      }),
+    signOut: (session) =>
+      void attempt(async () => {
+        const done = await client.call('sign-out', session === undefined ? {} : { sessionId: session.id });
+        for (const { sessionId } of done.sessions) forget(sessionId);
+        setReport(done);
+      }),
+    report,
+    error,
+    dismiss,
+  };
+}

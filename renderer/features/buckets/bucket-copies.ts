@@ -1,0 +1,16 @@
+import { type Bucket, bucketArn, bucketUri } from '../../../shared/bucket.ts';
+
+export type BucketCopy = 'name' | 'uri' | 'arn';
+
+/** @param partition of the list; unknown where listing was denied, then the region tells it */
+export function bucketCopy(kind: BucketCopy, bucket: Bucket, partition: string | undefined): string {
+  if (kind === 'name') return bucket.name;
+  if (kind === 'uri') return bucketUri(bucket.name);
+  return bucketArn(partition ?? partitionOf(bucket.region ?? ''), bucket.name);
+}
+
+function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  if (region.startsWith('us-gov-')) return 'aws-us-gov';
+  return region.startsWith('eusc-') ? 'aws-eusc' : 'aws';
+}

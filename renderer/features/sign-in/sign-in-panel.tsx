@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'react';
+import { loginCommand } from '../../../shared/command-line.ts';
+import type { SessionView } from '../../../shared/session.ts';
+import type { AppInfo } from '../../../shared/settings.ts';
+import type { SignInState } from '../../../shared/sign-in.ts';
+import { Button } from '../../ui/button.tsx';
+import { CommandChip } from '../../ui/command-chip.tsx';
+import { DefinitionList } from '../../ui/definition-list.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { usePageWords } from '../../ui/language.tsx';
+import { usePageCommand } from '../../ui/page-commands.ts';
+import { SignInProgress } from './sign-in-progress.tsx';
+import styles from './sign-in-panel.module.css';
+
+export interface SignInPanelProps {
+  readonly session: SessionView;
+  readonly state: SignInState | undefined;
+  /** What will be shown afterwards, in words. */
+  readonly purpose: string | undefined;
+  readonly host: AppInfo['host'] | undefined;
+  readonly onStart: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Signing in to one session, from the button to the code to what went wrong. */
+export function SignInPanel({ session, state, purpose, host, onStart, onCancel }: SignInPanelProps) {
+  const { signIn } = usePageWords();
+  const panel = useRef<HTMLElement>(null);
+  const { status } = session;
+  const underWay = state !== undefined && state.step !== 'failed';
+  // The button that had the focus is gone; Escape and the screen reader go on from the panel.
+  useEffect(() => {
+    if (underWay) panel.current?.focus();
+  }, [underWay]);
+  usePageCommand('cancel', () => {
+    if (state !== undefined) onCancel();
+  });
+  return (
+    <section ref={panel} tabIndex={-1} aria-labelledby="sign-in-title" className={styles.panel}>
+      <header>
+        <h1 id="sign-in-title" className={styles.title}>
+          {signIn.title({ session: session.name })}
+        </h1>
+        {purpose !== undefined && <p className={styles.dim}>{purpose}</p>}
+      </header>
+      {underWay && <SignInProgress session={session} state={state} host={host} onCancel={onCancel} />}
+      {state?.step === 'failed' && (
+        <ErrorNotice
+          error={state.error}
+          remedies={{ 'sign-in': onStart, retry: onStart }}
+          retryLabel={signIn.again}
+          onDismiss={onCancel}
+        />
+      )}
+      {state === undefined && (
+        <>
+          <p>
+            {status.state === 'signed-out' && <strong>{signIn.reasons[status.reason]}</strong>} {signIn.intro}
+          </p>
+          <Button kind="primary" onPress={onStart}>
+            {signIn.button}
+          </Button>
+        </>
+      )}
+      <footer className={styles.footer}>
+        <DefinitionList
+          entries={[
+            [signIn.startUrl, session.startUrl],
+            [signIn.region, session.region],
+            [signIn.equals, <CommandChip key="command" command={loginCommand(session)} />],
+          ]}
+        />
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { useId } from 'react';
+import type { ProfileView } from '../../../shared/session.ts';
+import { TreeItem } from '../../ui/tree/tree.tsx';
+import styles from './sidebar.module.css';
+
+export interface ProfileItemProps {
+  readonly profile: ProfileView;
+  readonly selected: boolean;
+  readonly onChoose: () => void;
+}
+
+/** A profile in the sidebar: its name, and dimmed the account and role it stands for. */
+export function ProfileItem({ profile, selected, onChoose }: ProfileItemProps) {
+  const { name, accountId, roleName } = profile;
+  const labelId = useId();
+  const role = [accountId, roleName].filter((part) => part !== undefined).join(' · ');
+  return (
+    <TreeItem
+      selected={selected}
+      onChoose={onChoose}
+      labelId={labelId}
+      row={
+        <span className={styles.profile} id={labelId} title={role === '' ? name : `${name}\n${role}`}>
+          <span className={styles.profileName}>{name}</span> <span className={styles.role}>{role}</span>
+        </span>
+      }
+    />
+  );
+}

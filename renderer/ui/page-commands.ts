@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react';
+
+/** What a keystroke anywhere may ask of the view that is shown. */
+export type PageCommand = 'refresh' | 'filter' | 'cancel';
+
+type Handler = () => void;
+const stacks = new Map<PageCommand, Handler[]>();
+
+/** Answers a command while the component is there; the one mounted last is asked. */
+export function usePageCommand(command: PageCommand, handler: Handler): void {
+  const latest = useRef(handler);
+  useEffect(() => {
+    latest.current = handler;
+  });
+  useEffect(() => {
+    const mine = () => latest.current();
+    const stack = stacks.get(command) ?? [];
+    stacks.set(command, [...stack, mine]);
+    return () => {
+      stacks.set(
+        command,
+        (stacks.get(command) ?? []).filter((each) => each !== mine),
+      );
+    };
+  }, [command]);
+}
+
+/** @returns whether a view answered */
+export function runPageCommand(command: PageCommand): boolean {
+  const handler = stacks.get(command)?.at(-1);
+  handler?.();
+  return handler !== undefined;
+}
