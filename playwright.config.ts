@@ -7,7 +7,6 @@ const executablePath = findChromium();
 /** The same specs on both hosts. Each test has its own home folder, stand-ins and app. */
 export default defineConfig<HostOption>({
   testDir: 'e2e',
-  testMatch: 'specs/**/*.spec.ts',
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
@@ -21,7 +20,7 @@ export default defineConfig<HostOption>({
     launchOptions: { args: chromiumArguments(), ...(executablePath === undefined ? {} : { executablePath }) },
   },
   projects: [
-    { name: 'browser', use: { hostName: 'browser' } },
-    { name: 'desktop', use: { hostName: 'desktop' } },
+    { name: 'browser', testMatch: 'specs/**/*.spec.ts', use: { hostName: 'browser' } },
+    { name: 'desktop', testMatch: '{specs,desktop}/**/*.spec.ts', use: { hostName: 'desktop' } },
   ],
 });

@@ -82,7 +82,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
         openedPages.push(url);
         return options.openPage?.(url) ?? true;
       },
-      writeClipboard: () => undefined,
+      writeClipboard: () => Promise.resolve(),
       systemLanguages: () => ['en'],
     },
     logger,

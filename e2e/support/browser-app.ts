@@ -26,6 +26,8 @@ export async function startBrowserApp(
   });
   const page = await context.newPage();
   await page.goto(url);
+  // The one-time address leads on to the app's own; a reload before that would find it used up.
+  await page.waitForURL(/\/[\w-]{43}\/$/);
   return {
     page,
     output: () => output,

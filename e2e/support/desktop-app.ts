@@ -33,6 +33,7 @@ export async function startDesktopApp(
   const page = await electron.firstWindow();
   return {
     page,
+    electron,
     output: () => output,
     commandLines: () => commandLinesBelow(child.pid),
     async openedPage() {

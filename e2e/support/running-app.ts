@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 
 export type HostName = 'browser' | 'desktop';
 
@@ -14,6 +14,8 @@ export interface RunningApp {
    * it handed to the system. Begin waiting before the click that leads to it.
    */
   openedPage(): Promise<Page>;
+  /** The desktop's main process; absent in the browser host. */
+  readonly electron?: ElectronApplication;
   /** Ends it as a person would. */
   close(): Promise<void>;
 }

@@ -29,7 +29,7 @@ export interface Host {
    */
   openPage(url: string): Promise<boolean>;
   /** Puts text into the clipboard; absent where the page does this itself. */
-  writeClipboard?(text: string): void;
+  writeClipboard?(text: string): Promise<void>;
   /** Languages of the system, BCP 47, most wanted first. */
   systemLanguages(): readonly string[];
 }

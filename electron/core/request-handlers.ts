@@ -74,7 +74,7 @@ export function requestHandlers(services: Services): RequestHandlers {
       if (host.writeClipboard === undefined) {
         throw failure('bridge.bad-request', { request: 'clipboard.write', reason: 'no clipboard here' });
       }
-      host.writeClipboard(text);
+      await host.writeClipboard(text);
       return {};
     },
   };

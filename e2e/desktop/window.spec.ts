@@ -1,0 +1,90 @@
+import { chooseProfile, signIn } from '../support/acts.ts';
+import { expect, test } from '../support/test.ts';
+import type { RunningApp } from '../support/running-app.ts';
+
+function mainProcess({ electron }: RunningApp) {
+  if (electron === undefined) throw new Error('not on the desktop');
+  return electron;
+}
+
+test('the page has no way around its bridge', async ({ start }) => {
+  const { page } = await start();
+  await expect(page.getByRole('treeitem', { name: /^prod-ro/ })).toBeVisible();
+  const seen = await page.evaluate(() => ({
+    node: ['require', 'process', 'module', 'Buffer', 'global', 'electron'].filter((name) => name in window),
+    bridge: Object.keys((window as unknown as { bucketPorter: object }).bucketPorter).toSorted(),
+    frozen: Object.isFrozen((window as unknown as { bucketPorter: object }).bucketPorter),
+  }));
+  expect(seen).toEqual({ node: [], bridge: ['listen', 'send'], frozen: true });
+});
+
+test('the content security policy forbids what is not ours', async ({ start }) => {
+  const { page } = await start();
+  await expect(page.getByRole('treeitem', { name: /^prod-ro/ })).toBeVisible();
+  const outcome = await page.evaluate(async () => {
+    const violated = new Promise<string>((resolve) =>
+      document.addEventListener(
+        'securitypolicyviolation',
+        ({ effectiveDirective }) => resolve(effectiveDirective),
+        { once: true },
+      ),
+    );
+    const script = document.createElement('script');
+    script.textContent = 'window.intruder = true';
+    document.head.append(script);
+    const fetched = await fetch('https://example.com/').then(
+      () => 'let through',
+      () => 'refused',
+    );
+    return { violated: await violated, intruder: 'intruder' in window, fetched };
+  });
+  expect(outcome).toEqual({ violated: 'script-src-elem', intruder: false, fetched: 'refused' });
+});
+
+test('navigation and new windows are denied', async ({ start }) => {
+  const app = await start();
+  const { page } = app;
+  await expect(page.getByRole('treeitem', { name: /^prod-ro/ })).toBeVisible();
+  const before = page.url();
+  const opened = await page.evaluate(() => window.open('https://example.com/') === null);
+  expect(opened).toBe(true);
+  await page.evaluate(() => {
+    location.href = 'https://example.com/';
+  });
+  await chooseProfile(page, 'prod-ro');
+  await expect(page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  expect(page.url()).toBe(before);
+  expect(await mainProcess(app).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(
+    1,
+  );
+});
+
+test('the window comes back where it was', async ({ start }) => {
+  const first = await start();
+  const wanted = { x: 40, y: 60, width: 1000, height: 700 };
+  await mainProcess(first).evaluate(({ BrowserWindow }, bounds) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
+  }, wanted);
+  const bounds = (app: RunningApp) =>
+    mainProcess(app).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  await expect.poll(() => bounds(first)).toEqual(wanted);
+  await first.close();
+  expect(await bounds(await start())).toEqual(wanted);
+});
+
+test('the tray counts who is signed in, and its menu signs out', async ({ start }) => {
+  const app = await start();
+  await chooseProfile(app.page, 'prod-ro');
+  await signIn(app);
+  await expect(app.page.getByRole('grid')).toBeVisible();
+  const tray = () =>
+    mainProcess(app).evaluate(() => {
+      const { trays } = (
+        globalThis as unknown as {
+          __electronStandIn: { trays: { toolTip: string; menu: { label: string }[] }[] };
+        }
+      ).__electronStandIn;
+      return JSON.stringify(trays);
+    });
+  await expect.poll(tray).toContain('1 session signed in');
+});

@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { bucketRow, chooseProfile, decide, expectBuckets } from '../support/acts.ts';
+import { expect, test } from '../support/test.ts';
+
+test.beforeEach(({ world }) => {
+  const mine = { accountId: '111122223333', createdAt: Date.UTC(2019, 3, 1) };
+  for (const name of ['alpha-logs', 'beta-media', 'gamma-data']) {
+    world.s3.store.createBucket({ ...mine, name, region: 'eu-west-1' });
+  }
+});
+
+async function expectAccessible(page: Page, hostName: string): Promise<void> {
+  // Electron's pages can't open the blank page that axe likes to finish in.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(hostName === 'desktop').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in any state, ${colorScheme}`, async ({ start, hostName, world }) => {
+    test.slow();
+    const app = await start();
+    const { page } = app;
+    await page.emulateMedia({ colorScheme });
+    await expect(page.getByRole('treeitem', { name: /^prod-ro/ })).toBeVisible();
+    await expectAccessible(page, hostName);
+
+    await chooseProfile(page, 'prod-ro');
+    await expectAccessible(page, hostName);
+    const opened = app.openedPage();
+    await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
+    const approval = await opened;
+    await expectAccessible(page, hostName);
+    await decide(approval, 'Allow access');
+    await expectBuckets(page, 'alpha-logs');
+    await expectAccessible(page, hostName);
+
+    world.s3.deny({ action: 's3:ListAllMyBuckets', accountId: '444455556666' });
+    await chooseProfile(page, 'dev');
+    await expect(page.getByRole('alert')).toContainText('s3:ListAllMyBuckets');
+    await expectAccessible(page, hostName);
+  });
+}
+
+test('by keyboard alone: choose, sign in, filter, sort, copy', async ({ start }) => {
+  const app = await start();
+  const { page } = app;
+  await expect(page.getByRole('treeitem', { name: /^prod-ro/ })).toBeVisible();
+
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('role') ?? '');
+  for (let stop = 0; stop < 12 && (await focused()) !== 'treeitem'; stop += 1)
+    await page.keyboard.press('Tab');
+  expect(await focused()).toBe('treeitem');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+
+  const button = page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true });
+  await expect(button).toBeVisible();
+  await button.focus();
+  const opened = app.openedPage();
+  await page.keyboard.press('Enter');
+  await decide(await opened, 'Allow access');
+  await expectBuckets(page, 'alpha-logs', 'beta-media', 'gamma-data');
+
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('media');
+  await expect(bucketRow(page, 'alpha-logs')).toBeHidden();
+  await expect(bucketRow(page, 'beta-media')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expectBuckets(page, 'alpha-logs');
+
+  for (let stop = 0; stop < 20 && (await focused()) !== 'grid'; stop += 1) {
+    if (['row', 'gridcell', 'grid'].includes(await focused())) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('End');
+  await expect(bucketRow(page, 'gamma-data')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Home');
+  await expect(bucketRow(page, 'alpha-logs')).toHaveAttribute('aria-selected', 'true');
+});
