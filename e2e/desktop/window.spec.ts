@@ -2,6 +2,12 @@ import { chooseProfile, signIn } from '../support/acts.ts';
 import { expect, test } from '../support/test.ts';
 import type { RunningApp } from '../support/running-app.ts';
 
+/** What the stand-in tells of a tray. */
+interface ShownTray {
+  readonly toolTip: string;
+  readonly menu: { readonly items: readonly { readonly label: string; click(): void }[] } | null;
+}
+
 function mainProcess({ electron }: RunningApp) {
   if (electron === undefined) throw new Error('not on the desktop');
   return electron;
@@ -76,15 +82,26 @@ test('the tray counts who is signed in, and its menu signs out', async ({ start 
   const app = await start();
   await chooseProfile(app.page, 'prod-ro');
   await signIn(app);
-  await expect(app.page.getByRole('grid')).toBeVisible();
+  await expect(app.page.getByText(/no buckets/i).first()).toBeVisible();
   const tray = () =>
     mainProcess(app).evaluate(() => {
-      const { trays } = (
-        globalThis as unknown as {
-          __electronStandIn: { trays: { toolTip: string; menu: { label: string }[] }[] };
-        }
-      ).__electronStandIn;
-      return JSON.stringify(trays);
+      const [shown] = (globalThis as unknown as { __electronStandIn: { trays: { _shown: ShownTray }[] } })
+        .__electronStandIn.trays;
+      if (shown === undefined) return undefined;
+      const { toolTip, menu } = shown._shown;
+      return { toolTip, labels: menu?.items.map(({ label }) => label) };
     });
-  await expect.poll(tray).toContain('1 session signed in');
+  await expect.poll(async () => (await tray())?.toolTip).toContain('1 session signed in');
+  expect((await tray())?.labels).toContainEqual(
+    expect.stringMatching(/^Sign Out of acme \(59m left\)|\(1h 00m left\)/),
+  );
+  await mainProcess(app).evaluate(() => {
+    const [shown] = (globalThis as unknown as { __electronStandIn: { trays: { _shown: ShownTray }[] } })
+      .__electronStandIn.trays;
+    shown?._shown.menu?.items.find(({ label }) => label.startsWith('Sign Out of acme'))?.click();
+  });
+  await expect(
+    app.page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }),
+  ).toBeVisible();
+  await expect.poll(async () => (await tray())?.toolTip).toContain('not signed in');
 });

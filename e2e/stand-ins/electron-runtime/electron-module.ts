@@ -3,8 +3,7 @@ import { BrowserWindow } from './api/browser-window.ts';
 import { clipboard } from './api/clipboard.ts';
 import { dialog } from './api/dialog.ts';
 import { ipcMain } from './api/ipc-main.ts';
-import { MenuItem } from './api/menu-item.ts';
-import { Menu } from './api/menu.ts';
+import { Menu, MenuItem } from './api/menu.ts';
 import { nativeImage } from './api/native-image.ts';
 import { nativeTheme } from './api/native-theme.ts';
 import { Notification } from './api/notification.ts';
@@ -21,8 +20,17 @@ import { strictObject } from './strict/strict-object.ts';
 /** What the main process gets for `electron`. What isn't here throws when it is asked for. */
 export const electronModule = strictObject(
   {
-    ...{ app: theApp, clipboard, dialog, ipcMain, nativeImage, nativeTheme, powerMonitor, protocol },
-    ...{ screen: theScreen, session, shell },
+    app: theApp,
+    clipboard,
+    dialog,
+    ipcMain,
+    nativeImage,
+    nativeTheme,
+    powerMonitor,
+    protocol,
+    screen: theScreen,
+    session,
+    shell,
     BrowserWindow: strictObject(BrowserWindow, 'BrowserWindow'),
     Menu: strictObject(Menu, 'Menu'),
     MenuItem: strictObject(MenuItem, 'MenuItem'),

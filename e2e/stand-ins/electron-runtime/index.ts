@@ -20,7 +20,11 @@ export function electronRuntime(env: Environment = process.env): ElectronRuntime
   const binary = electronBinary();
   const hasDisplay = process.platform !== 'linux' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
   if (binary !== undefined && hasDisplay) {
-    return { executablePath: binary, kind: 'electron', reason: 'Electron is installed and there is a display.' };
+    return {
+      executablePath: binary,
+      kind: 'electron',
+      reason: 'Electron is installed and there is a display.',
+    };
   }
   const why = binary === undefined ? 'Electron’s binary is not installed' : 'there is no display';
   return {

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { theApp } from './api/app.ts';
 import { control } from './api/control.ts';
 import { readAppPackage } from './app-package.ts';
+import { CdpError } from './chromium/cdp.ts';
 import { findChromium, NO_CHROMIUM } from './chromium/find-chromium.ts';
 import { launchChromium } from './chromium/launch-chromium.ts';
 import { parseCommandLine } from './command-line.ts';
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
     onDevTools: (line) => {
       if (commandLine.switches.has('remote-debugging-port')) process.stderr.write(`${line}\n`);
     },
-    onEnd: () => stop('Chromium has ended.'),
+    onEnd: (lastWords) => stop(`Chromium has ended.\n${lastWords}`),
   });
   process.on('exit', () => chromium.kill());
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => theApp.quit());
@@ -65,4 +66,8 @@ async function start(): Promise<void> {
   theApp._becomeReady();
 }
 
-start().catch((error: unknown) => stop(`App threw an error during load\n${error instanceof Error ? error.stack : String(error)}`));
+start().catch((error: unknown) => {
+  // Chromium's end is reported with its own last words.
+  if (error instanceof CdpError && error.message.endsWith('Chromium is gone.')) return;
+  stop(`App threw an error during load\n${error instanceof Error ? error.stack : String(error)}`);
+});

@@ -7,9 +7,21 @@ import { strictObject } from '../strict/strict-object.ts';
 import { SingleInstanceLock } from './single-instance-lock.ts';
 
 const EVENTS = [
-  ...['ready', 'window-all-closed', 'before-quit', 'will-quit', 'quit', 'activate', 'second-instance'],
-  ...['web-contents-created', 'browser-window-created', 'browser-window-focus', 'browser-window-blur'],
-  ...['open-url', 'open-file', 'render-process-gone', 'child-process-gone'],
+  'ready',
+  'window-all-closed',
+  'before-quit',
+  'will-quit',
+  'quit',
+  'activate',
+  'second-instance',
+  'web-contents-created',
+  'browser-window-created',
+  'browser-window-focus',
+  'browser-window-blur',
+  'open-url',
+  'open-file',
+  'render-process-gone',
+  'child-process-gone',
 ];
 const PATHS = ['home', 'appData', 'userData', 'temp', 'logs', 'sessionData', 'downloads', 'exe'];
 
@@ -40,7 +52,10 @@ class App extends StrictEmitter {
   #lock: SingleInstanceLock | undefined;
   #quitting = false;
   #sandboxed = false;
-  #whenReady = Promise.withResolvers<void>();
+  #resolveReady: () => void = () => undefined;
+  readonly #whenReady = new Promise<void>((resolve) => {
+    this.#resolveReady = resolve;
+  });
 
   constructor() {
     super('app', EVENTS);
@@ -51,7 +66,7 @@ class App extends StrictEmitter {
   }
 
   whenReady(): Promise<void> {
-    return this.#whenReady.promise;
+    return this.#whenReady;
   }
 
   get name(): string {
@@ -133,7 +148,7 @@ class App extends StrictEmitter {
     if (typeof options !== 'object') throw new TypeError('Must pass an object.');
   }
 
-  requestSingleInstanceLock(additionalData: unknown = undefined): boolean {
+  requestSingleInstanceLock(additionalData?: unknown): boolean {
     this.#lock ??= new SingleInstanceLock(this.getPath('userData'), (argv, workingDirectory, data) => {
       this.emit('second-instance', electronEvent({}), argv, workingDirectory, data);
     });
@@ -182,7 +197,7 @@ class App extends StrictEmitter {
 
   _becomeReady(): void {
     this.emit('ready', electronEvent({}), {});
-    this.#whenReady.resolve();
+    this.#resolveReady();
   }
 
   _windowGone(left: number): void {
@@ -194,7 +209,10 @@ class App extends StrictEmitter {
 
 function dock() {
   const nothing = () => undefined;
-  return strictObject({ show: () => Promise.resolve(), hide: nothing, setMenu: nothing, setIcon: nothing }, 'app.dock');
+  return strictObject(
+    { show: () => Promise.resolve(), hide: nothing, setMenu: nothing, setIcon: nothing },
+    'app.dock',
+  );
 }
 
 /** The languages of the environment, most wanted first, BCP 47. */

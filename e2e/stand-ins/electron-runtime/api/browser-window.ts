@@ -2,6 +2,7 @@ import { theRuntime } from '../runtime.ts';
 import { electronEvent } from '../strict/electron-event.ts';
 import { StrictEmitter } from '../strict/strict-emitter.ts';
 import { Menu } from './menu.ts';
+import { focusedWindow, moveFocus } from '../window/focused-window.ts';
 import type { Page, PageOptions } from '../window/page.ts';
 import { BROWSER_WINDOW_EVENTS } from '../window/page-event-names.ts';
 import { type PreloadFile, readPreload } from '../window/page-channel.ts';
@@ -13,7 +14,6 @@ import { WebContents, type WindowOpenDetails } from './web-contents.ts';
 
 const windows = new Map<number, BrowserWindow>();
 let lastId = 0;
-let focused: BrowserWindow | undefined;
 
 export class BrowserWindow extends StrictEmitter {
   readonly id = ++lastId;
@@ -25,6 +25,7 @@ export class BrowserWindow extends StrictEmitter {
   #title: string;
   #visible: boolean;
   #wasReady = false;
+  #hasFocus = false;
   #closing = false;
   #destroyed = false;
 
@@ -61,7 +62,7 @@ export class BrowserWindow extends StrictEmitter {
   }
 
   static getFocusedWindow(): BrowserWindow | null {
-    return focused ?? null;
+    return this.getAllWindows().find((window) => window.isFocused()) ?? null;
   }
 
   static fromWebContents(contents: WebContents): BrowserWindow | null {
@@ -120,7 +121,7 @@ export class BrowserWindow extends StrictEmitter {
   }
 
   isFocused(): boolean {
-    return focused === this;
+    return focusedWindow() === this;
   }
 
   isDestroyed(): boolean {
@@ -226,7 +227,6 @@ export class BrowserWindow extends StrictEmitter {
       additionalArguments: this.#options.webPreferences?.additionalArguments ?? [],
       background: this.#background,
       bounds: this.#placement.bounds,
-      hidden: !this.#visible,
     };
   }
 
@@ -254,23 +254,24 @@ export class BrowserWindow extends StrictEmitter {
   }
 
   #focus(): void {
-    if (focused === this) return;
-    focused?.blur();
-    focused = this;
+    if (this.isFocused()) return;
+    moveFocus(this);
+    this.#hasFocus = true;
     this.emit('focus', electronEvent({}));
     theApp.emit('browser-window-focus', electronEvent({}), this);
   }
 
   #blur(): void {
-    if (focused !== this) return;
-    focused = undefined;
+    if (!this.#hasFocus) return;
+    this.#hasFocus = false;
+    if (this.isFocused()) moveFocus(undefined);
     this.emit('blur', electronEvent({}));
     theApp.emit('browser-window-blur', electronEvent({}), this);
   }
 
   #gone(): void {
     this.#destroyed = true;
-    if (focused === this) focused = undefined;
+    if (this.isFocused()) moveFocus(undefined);
     windows.delete(this.id);
     this.emit('closed', electronEvent({}));
     theApp._windowGone(windows.size);

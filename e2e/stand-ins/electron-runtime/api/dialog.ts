@@ -8,7 +8,9 @@ async function show(method: string, args: unknown[]): Promise<unknown> {
   const options = first instanceof BrowserWindow ? second : first;
   control.dialogCalls.push({ method, options });
   if (control.dialogAnswers.length === 0) {
-    throw new Error(`dialog.${method} was shown, but nobody answers: push to __electronStandIn.dialogAnswers first.`);
+    throw new Error(
+      `dialog.${method} was shown, but nobody answers: push to __electronStandIn.dialogAnswers first.`,
+    );
   }
   return control.dialogAnswers.shift();
 }

@@ -53,4 +53,3 @@ export class IpcMain extends StrictEmitter {
 }
 
 export const ipcMain = new IpcMain('ipcMain');
-

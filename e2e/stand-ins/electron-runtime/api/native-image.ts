@@ -97,7 +97,8 @@ export const nativeImage = strictObject(
 /** What a Tray or a Notification takes: a picture, or a path to one. */
 export function toImage(given: unknown): NativeImage {
   if (typeof given === 'string') return nativeImage.createFromPath(given);
-  if (typeof given !== 'object' || given === null || !images.has(given)) throw new TypeError('Must pass an image or a path.');
+  if (typeof given !== 'object' || given === null || !images.has(given))
+    throw new TypeError('Must pass an image or a path.');
   return given as NativeImage;
 }
 

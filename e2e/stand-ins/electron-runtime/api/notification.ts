@@ -16,7 +16,17 @@ export interface NotificationOptions {
   readonly closeButtonText?: string;
 }
 
-const OPTIONS = ['title', 'subtitle', 'body', 'silent', 'icon', 'urgency', 'timeoutType', 'actions', 'closeButtonText'];
+const OPTIONS = [
+  'title',
+  'subtitle',
+  'body',
+  'silent',
+  'icon',
+  'urgency',
+  'timeoutType',
+  'actions',
+  'closeButtonText',
+];
 
 /** A notice of the desktop. Nothing is shown; shown ones are in `__electronStandIn.notifications`. */
 export class Notification extends StrictEmitter {

@@ -5,7 +5,13 @@ import { refuseUnknownKeys } from '../strict/missing.ts';
 import { strictObject } from '../strict/strict-object.ts';
 
 const PRIVILEGES = [
-  ...['standard', 'secure', 'bypassCSP', 'allowServiceWorkers', 'supportFetchAPI', 'corsEnabled', 'stream'],
+  'standard',
+  'secure',
+  'bypassCSP',
+  'allowServiceWorkers',
+  'supportFetchAPI',
+  'corsEnabled',
+  'stream',
   'codeCache',
 ];
 
@@ -28,7 +34,9 @@ export const protocol = strictObject(
           throw new Error('The Electron stand-in can’t bypass the content security policy.');
         }
         if (privileges['standard'] !== true || privileges['secure'] !== true) {
-          throw new Error(`The Electron stand-in serves standard and secure schemes only; "${scheme}" isn't.`);
+          throw new Error(
+            `The Electron stand-in serves standard and secure schemes only; "${scheme}" isn't.`,
+          );
         }
         schemeAddress.add(scheme);
       }

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { type FSWatcher, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
+import {
+  type FSWatcher,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 type SecondInstance = (argv: string[], workingDirectory: string, additionalData: unknown) => void;

@@ -8,8 +8,14 @@ import { Menu } from './menu.ts';
 import { type NativeImage, toImage } from './native-image.ts';
 
 const EVENTS = [
-  ...['click', 'right-click', 'double-click', 'mouse-enter', 'mouse-leave', 'balloon-click'],
-  ...['mouse-up', 'mouse-down'],
+  'click',
+  'right-click',
+  'double-click',
+  'mouse-enter',
+  'mouse-leave',
+  'balloon-click',
+  'mouse-up',
+  'mouse-down',
 ];
 
 /** An icon beside the clock. Nothing is drawn; `__electronStandIn.trays` shows what would be. */
@@ -38,12 +44,12 @@ export class Tray extends StrictEmitter {
 
   setToolTip(text: string): void {
     this.#alive();
-    this.#toolTip = String(text);
+    this.#toolTip = text;
   }
 
   setTitle(title: string): void {
     this.#alive();
-    this.#title = String(title);
+    this.#title = title;
   }
 
   getTitle(): string {

@@ -17,7 +17,8 @@ export interface WindowOpenDetails {
   readonly features: string;
   readonly disposition: string;
 }
-type WindowOpenAnswer = { readonly action: 'deny' } | { readonly action: 'allow'; readonly [option: string]: unknown };
+type WindowOpenAnswer =
+  { readonly action: 'deny' } | { readonly action: 'allow'; readonly [option: string]: unknown };
 
 /** What a webContents needs of the window around it. */
 export interface WindowOfContents {
@@ -48,7 +49,8 @@ export class WebContents extends StrictEmitter {
   #destroyed = false;
   #crashed = false;
   #isLoading = false;
-  #failed = false;
+  /** Whether a document of the app's is there, not none, and not Chromium's about what went wrong. */
+  #hasDocument = false;
   #devTools = false;
   #title = '';
   #load: { url: string; resolve(): void; reject(error: Error): void } | undefined;
@@ -99,7 +101,6 @@ export class WebContents extends StrictEmitter {
   /** Resolves once the page has loaded. @throws LoadError as Electron rejects */
   loadURL(url: string): Promise<void> {
     this.#alive();
-    this.#failed = false;
     if (!URL.canParse(url)) return Promise.reject(new LoadError('net::ERR_INVALID_URL', url));
     this.#load?.reject(new LoadError('Aborted', this.#load.url));
     const loaded = new Promise<void>((resolve, reject) => {
@@ -168,11 +169,7 @@ export class WebContents extends StrictEmitter {
   }
 
   async #go(url: string): Promise<void> {
-    if (this.#page === undefined) {
-      this.#page = Page.open(this, url, this.#window.pageOptions(), () => this._destroy());
-      await this.#page;
-      return;
-    }
+    this.#page ??= Page.open(this, this.#window.pageOptions(), () => this._destroy());
     const { session, gate } = await this.#page;
     gate.expect(url);
     const { errorText } = await session.send<{ errorText?: string }>('Page.navigate', { url });
@@ -207,11 +204,11 @@ export class WebContents extends StrictEmitter {
 
   /** Another page has taken the place. */
   _committed(): void {
-    this.#failed = false;
+    this.#hasDocument = true;
   }
 
   _loaded(): void {
-    if (this.#failed) return;
+    if (!this.#hasDocument) return;
     const load = this.#load;
     this.#load = undefined;
     this._painted();
@@ -224,10 +221,10 @@ export class WebContents extends StrictEmitter {
   }
 
   _loadFailed(reason: string, url: string): void {
-    if (this.#failed) return;
-    // A load that was given up leaves the page as it was.
-    this.#failed = reason !== 'Aborted' && reason !== 'net::ERR_ABORTED';
     const load = this.#load;
+    if (load === undefined && !this.#hasDocument) return;
+    // A load that was given up leaves the page as it was.
+    if (reason !== 'Aborted' && reason !== 'net::ERR_ABORTED') this.#hasDocument = false;
     this.#load = undefined;
     const error = new LoadError(reason, url);
     this.emit('did-fail-load', electronEvent({}), error.errno, error.code, url, true);

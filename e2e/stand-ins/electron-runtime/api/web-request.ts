@@ -66,7 +66,10 @@ export class WebRequest {
   }
 }
 
-function ask<Verdict extends object>(listener: Listener<Verdict> | undefined, facts: object): Promise<Verdict> {
+function ask<Verdict extends object>(
+  listener: Listener<Verdict> | undefined,
+  facts: object,
+): Promise<Verdict> {
   if (listener === undefined) return Promise.resolve({} as Verdict);
   return new Promise((resolve) => listener(facts, resolve));
 }

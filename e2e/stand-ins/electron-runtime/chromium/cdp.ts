@@ -14,8 +14,8 @@ interface Message {
 }
 
 interface Pending {
-  resolve(result: unknown): void;
-  reject(error: Error): void;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** What Chromium answers when it can't do a command, or when it is gone. */
@@ -111,7 +111,7 @@ export class CdpConnection {
   #close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    for (const { reject } of this.#pending.values()) reject(new CdpError('Chromium is gone.'));
+    for (const pending of this.#pending.values()) pending.reject(new CdpError('Chromium is gone.'));
     this.#pending.clear();
     this.root.emit('close');
   }

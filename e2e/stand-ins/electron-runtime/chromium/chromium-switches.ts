@@ -7,7 +7,12 @@ export interface ChromiumSwitchOptions {
 }
 
 /** Chromium without its own windows, its own traffic, and anything that could differ from run to run. */
-export function chromiumSwitches({ profileFolder, extra, hasDisplay, isRoot }: ChromiumSwitchOptions): string[] {
+export function chromiumSwitches({
+  profileFolder,
+  extra,
+  hasDisplay,
+  isRoot,
+}: ChromiumSwitchOptions): string[] {
   const switches = new Map<string, string>([
     ['remote-debugging-port', '0'],
     ['remote-debugging-pipe', ''],
@@ -39,9 +44,19 @@ export function chromiumSwitches({ profileFolder, extra, hasDisplay, isRoot }: C
     [
       'disable-features',
       [
-        ...['IsolateOrigins', 'site-per-process', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable'],
-        ...['Translate', 'MediaRouter', 'OptimizationHints', 'PaintHolding', 'DialMediaRouteProvider'],
-        ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'OmniboxWebUIPopup', 'AimEnabled'],
+        'IsolateOrigins',
+        'site-per-process',
+        'HttpsUpgrades',
+        'HttpsFirstBalancedModeAutoEnable',
+        'Translate',
+        'MediaRouter',
+        'OptimizationHints',
+        'PaintHolding',
+        'DialMediaRouteProvider',
+        'WebUIOmniboxPopup',
+        'WebUIOmniboxAimPopup',
+        'OmniboxWebUIPopup',
+        'AimEnabled',
       ].join(','),
     ],
     // A name that isn't this machine's is nobody's.

@@ -13,8 +13,8 @@ export interface LaunchOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Called with Chromium's own `DevTools listening on …` line. */
   readonly onDevTools: (line: string) => void;
-  /** Called once Chromium has ended, for whatever reason. */
-  readonly onEnd: () => void;
+  /** Called once Chromium has ended, for whatever reason, with the last that it said. */
+  readonly onEnd: (lastWords: string) => void;
 }
 
 export interface Chromium {
@@ -22,6 +22,9 @@ export interface Chromium {
   /** Ends it at once, without waiting. */
   kill(): void;
 }
+
+/** Lines of Chromium's own output that are told when it ends. */
+const LAST_WORDS = 20;
 
 /** Starts Chromium in a fresh profile. A second small process sees to it that nothing of it stays behind. */
 export function launchChromium(options: LaunchOptions): Chromium {
@@ -40,12 +43,15 @@ export function launchChromium(options: LaunchOptions): Chromium {
     env: { ...env, NODE_OPTIONS: undefined, TMPDIR: profileFolder },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   });
-  child.on('error', options.onEnd);
-  child.on('exit', options.onEnd);
+  const said: string[] = [];
+  child.on('error', (error) => options.onEnd(error.message));
+  child.on('close', () => options.onEnd(said.join('\n')));
   if (child.pid !== undefined) startReaper(child.pid, profileFolder);
   const lines = createInterface({ input: child.stderr as Readable });
   lines.on('line', (line) => {
     if (line.startsWith('DevTools listening on ')) options.onDevTools(line);
+    said.push(line);
+    if (said.length > LAST_WORDS) said.shift();
   });
   const [, , , input, output] = child.stdio;
   return {

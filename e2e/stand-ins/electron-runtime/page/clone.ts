@@ -35,14 +35,14 @@ export function encodeClone(value: unknown): string {
       return { $: 'b', v: String(item) };
     }
     if (typeof item === 'function' || typeof item === 'symbol') throw fail();
-    const known = seen.get(item as object);
+    const known = seen.get(item);
     if (known !== undefined) {
       special = true;
       return { $: 'r', v: known };
     }
     const id = seen.size;
-    seen.set(item as object, id);
-    return packObject(item as object);
+    seen.set(item, id);
+    return packObject(item);
   };
 
   const packObject = (item: object): unknown => {
@@ -55,9 +55,10 @@ export function encodeClone(value: unknown): string {
     const kind = Object.prototype.toString.call(item).slice(8, -1);
     if (kind !== 'Object' && !(prototype === Object.prototype || prototype === null)) {
       special = true;
-      if (item instanceof Date) return { $: 'd', v: item.getTime() };
+      if (item instanceof Date) return { $: 'd', v: String(item.getTime()) };
       if (item instanceof RegExp) return { $: 'x', v: item.source, f: item.flags };
-      if (item instanceof Map) return { $: 'm', v: [...item].map(([key, entry]) => [pack(key), pack(entry)]) };
+      if (item instanceof Map)
+        return { $: 'm', v: [...item].map(([key, entry]) => [pack(key), pack(entry)]) };
       if (item instanceof Set) return { $: 's', v: [...item].map(pack) };
       if (item instanceof Error) return { $: 'e', n: item.name, m: item.message, t: String(item.stack) };
       if (item instanceof ArrayBuffer) return { $: 'a', v: base64(new Uint8Array(item)) };
@@ -98,7 +99,15 @@ export function decodeClone(text: string): unknown {
       for (const entry of item) items.push(unpack(entry));
       return items;
     }
-    const tagged = item as { $?: string; v?: never; k?: string; n?: string; m?: string; t?: string; f?: string };
+    const tagged = item as {
+      $?: string;
+      v?: never;
+      k?: string;
+      n?: string;
+      m?: string;
+      t?: string;
+      f?: string;
+    };
     if (typeof tagged.$ === 'string') return unpackTagged(tagged);
     const object: Record<string, unknown> = {};
     seen.push(object);
@@ -129,7 +138,7 @@ export function decodeClone(text: string): unknown {
     if (tag === 'n') return Number(v);
     if (tag === 'b') return BigInt(v as unknown as string);
     if (tag === 'r') return seen[v as unknown as number];
-    if (tag === 'd') return remember(new Date(v as unknown as number));
+    if (tag === 'd') return remember(new Date(Number(v)));
     if (tag === 'x') return remember(new RegExp(v as unknown as string, tagged.f));
     if (tag === 'e') {
       const known: Record<string, ErrorConstructor> = { TypeError, RangeError, SyntaxError, ReferenceError };
@@ -149,7 +158,15 @@ export function decodeClone(text: string): unknown {
     }
     const bytes = bytesOf(v as unknown as string);
     if (tag === 'a') return remember(bytes.buffer);
-    const views = { Uint8Array, Int8Array, Uint8ClampedArray, Uint16Array, Int16Array, Uint32Array, Int32Array };
+    const views = {
+      Uint8Array,
+      Int8Array,
+      Uint8ClampedArray,
+      Uint16Array,
+      Int16Array,
+      Uint32Array,
+      Int32Array,
+    };
     const more = { Float32Array, Float64Array, BigInt64Array, BigUint64Array, DataView };
     const View = { ...views, ...more }[tagged.k as 'Uint8Array'];
     return remember(new View(bytes.buffer));

@@ -13,7 +13,7 @@ export function pageWorld(bridge: WorldBridge): void {
 
   // Chromium must not open anything itself: the app decides, in setWindowOpenHandler.
   window.open = (url, target, features) => {
-    openWindow(absolute(String(url ?? 'about:blank')), String(target ?? ''), String(features ?? ''), 'new-window');
+    openWindow(absolute(String(url ?? 'about:blank')), target ?? '', features ?? '', 'new-window');
     return null;
   };
   const opens = (target: string | null) =>
@@ -32,9 +32,14 @@ export function pageWorld(bridge: WorldBridge): void {
   window.addEventListener('auxclick', onClick);
   window.addEventListener('submit', (event) => {
     const form = event.target;
-    if (event.defaultPrevented || !(form instanceof HTMLFormElement) || !opens(form.getAttribute('target'))) return;
+    if (event.defaultPrevented || !(form instanceof HTMLFormElement) || !opens(form.getAttribute('target')))
+      return;
     event.preventDefault();
     openWindow(form.action, form.target, '', 'foreground-tab');
+  });
+
+  window.addEventListener('contextmenu', ({ clientX: x, clientY: y, defaultPrevented }) => {
+    if (!defaultPrevented) void hook('context-menu', { x, y });
   });
 
   /** Holds a call back until the app has answered, and Chromium knows the answer. */

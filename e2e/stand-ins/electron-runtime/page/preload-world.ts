@@ -83,8 +83,7 @@ export function preloadWorld(
   const methods = ['send', 'invoke', 'on', 'once', 'off', 'addListener', 'removeListener'] as const;
   const more = ['emit', 'removeAllListeners', 'listenerCount', 'listeners', 'eventNames'] as const;
   // Not a plain object, so that the context bridge refuses to carry it to the page, as Electron's does.
-  class IpcRendererApi {}
-  const ipc = new IpcRendererApi() as Record<string, unknown>;
+  const ipc = Object.create({}) as Record<string, unknown>;
   for (const name of [...methods, ...more]) {
     const method = Reflect.get(emitter, name) as (...args: unknown[]) => unknown;
     ipc[name] = (...args: unknown[]) => {
@@ -145,7 +144,8 @@ export function preloadWorld(
     webUtils: strict(
       {
         getPathForFile(file: File): string {
-          if (!(file instanceof File)) throw new TypeError('getPathForFile expected to receive a File object');
+          if (!(file instanceof File))
+            throw new TypeError('getPathForFile expected to receive a File object');
           const asked = { file, path: '' };
           world['__electronStandInAsked'] = asked;
           // The main process is listening for this pause, reads the path and goes on.
@@ -162,7 +162,10 @@ export function preloadWorld(
   };
   const url = { URL, URLSearchParams };
   const timers = {
-    ...{ setTimeout, clearTimeout, setInterval, clearInterval },
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
     setImmediate: (run: () => void) => setTimeout(run, 0),
     clearImmediate: (id: number) => clearTimeout(id),
   };

@@ -17,7 +17,8 @@ export interface WorldBridge {
 export function worldBridge(token: string, side: 'page' | 'preload'): WorldBridge {
   type Packed = { t: string; v?: unknown; id?: number; items?: Packed[]; entries?: [string, Packed][] };
   type Wire = { k: string; id: number; ok?: boolean; v?: Packed; args?: Packed[]; name?: string };
-  const { dispatchEvent } = EventTarget.prototype;
+  // Taken before the page can put another one in its place.
+  const dispatchEvent: unknown = Reflect.get(EventTarget.prototype, 'dispatchEvent');
   const Event = CustomEvent;
   const mine = `${token}-${side}`;
   const theirs = `${token}-${side === 'page' ? 'preload' : 'page'}`;
@@ -29,7 +30,8 @@ export function worldBridge(token: string, side: 'page' | 'preload'): WorldBridg
   let lastId = 0;
   let reply: Wire | undefined;
 
-  const post = (detail: Wire) => Reflect.apply(dispatchEvent, window, [new Event(theirs, { detail })]);
+  const post = (detail: Wire) =>
+    Reflect.apply(dispatchEvent as typeof window.dispatchEvent, window, [new Event(theirs, { detail })]);
   const cloneError = () => new TypeError('An object could not be cloned.');
 
   const isPlain = (value: unknown, depth: number): boolean => {
@@ -89,7 +91,10 @@ export function worldBridge(token: string, side: 'page' | 'preload'): WorldBridg
     if (Array.isArray(object)) return { t: 'a', items: object.map((item) => pack(item, depth + 1)) };
     const prototype: unknown = Object.getPrototypeOf(object);
     if (prototype !== Object.prototype && prototype !== null) throw cloneError();
-    const entries = Object.entries(object).map(([key, item]): [string, Packed] => [key, pack(item, depth + 1)]);
+    const entries = Object.entries(object).map(([key, item]): [string, Packed] => [
+      key,
+      pack(item, depth + 1),
+    ]);
     return { t: 'o', entries };
   };
 

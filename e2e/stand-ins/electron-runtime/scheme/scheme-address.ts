@@ -9,7 +9,9 @@ export class SchemeAddress {
   /** @throws Error where the scheme can't be part of a host name */
   add(scheme: string): void {
     if (!/^[a-z][a-z0-9-]*$/.test(scheme) || scheme.includes('--')) {
-      throw new Error(`The Electron stand-in can't map the scheme "${scheme}": letters, digits and single dashes only.`);
+      throw new Error(
+        `The Electron stand-in can't map the scheme "${scheme}": letters, digits and single dashes only.`,
+      );
     }
     this.#schemes.add(scheme);
   }

@@ -18,6 +18,11 @@ export class SchemeServer {
     });
   }
 
+  /** An address that answers "no content". */
+  get emptyAddress(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
+  }
+
   async listen(): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.#server.once('error', reject);
@@ -42,11 +47,13 @@ export class SchemeServer {
 
   async #answer(message: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = schemeAddress.toApp(`http://${message.headers.host ?? ''}${message.url ?? '/'}`);
+    if (url === this.emptyAddress) return void response.writeHead(204).end();
     const handler = this.#handlers.get(url.slice(0, url.indexOf(':')));
     // Electron fails the request with ERR_UNKNOWN_URL_SCHEME; a cut connection fails it too.
     if (handler === undefined) return void response.destroy();
     const answer = await handler(toRequest(message, url));
-    if (!(answer instanceof Response)) throw new TypeError('protocol.handle: the handler must return a Response.');
+    if (!(answer instanceof Response))
+      throw new TypeError('protocol.handle: the handler must return a Response.');
     response.statusCode = answer.status;
     if (answer.statusText !== '') response.statusMessage = answer.statusText;
     for (const [name, value] of answer.headers) response.appendHeader(name, schemeAddress.toChromium(value));
@@ -68,7 +75,7 @@ function toRequest(message: IncomingMessage, url: string): Request {
     method,
     headers,
     ...(hasBody ? { body: Readable.toWeb(message) as unknown as BodyInit, duplex: 'half' } : {}),
-  } as RequestInit);
+  });
 }
 
 export const schemeServer = new SchemeServer();

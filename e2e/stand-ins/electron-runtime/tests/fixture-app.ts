@@ -2,10 +2,19 @@ import { type ElectronApplication, _electron, type Page } from '@playwright/test
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import { findChromium, NO_CHROMIUM } from '../chromium/find-chromium.ts';
 
 /** The reason why these tests can't run here; undefined where they can. */
 export const SKIP_REASON = findChromium(process.env) === undefined ? NO_CHROMIUM : undefined;
+
+/** Starting two browsers on a busy machine takes a while. Milliseconds. */
+export const PATIENCE = 120_000;
+
+/** Waits until an assertion holds. */
+export function eventually<T>(check: () => T | Promise<T>): Promise<T> {
+  return vi.waitFor(check, { timeout: 30_000 });
+}
 
 export const EXECUTABLE = join(import.meta.dirname, '..', 'electron');
 const FIXTURE = join(import.meta.dirname, 'fixture');
@@ -34,6 +43,7 @@ export async function startFixture(env: Record<string, string> = {}): Promise<Fi
     executablePath: EXECUTABLE,
     args: [FIXTURE],
     env: { ...fixtureEnvironment(home), ...env },
+    timeout: PATIENCE,
   });
   const page = await electron.firstWindow();
   await page.waitForLoadState();
@@ -42,11 +52,13 @@ export async function startFixture(env: Record<string, string> = {}): Promise<Fi
     page,
     home,
     events: () =>
-      electron.evaluate(() => (globalThis as unknown as { fixture: { events: [string, string][] } }).fixture.events),
+      electron.evaluate(
+        () => (globalThis as unknown as { fixture: { events: [string, string][] } }).fixture.events,
+      ),
     inMain: (script) =>
       electron.evaluate((module, text) => {
         try {
-          // oxlint-disable-next-line no-new-func
+          // oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- a test's own text
           const run = new Function('electron', `return (${text});`) as (electron: unknown) => unknown;
           return run(module);
         } catch (error) {

@@ -4,9 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { _electron } from '@playwright/test';
-import { EXECUTABLE, FIXTURE_ARGS, fixtureEnvironment, SKIP_REASON } from './fixture-app.ts';
+import {
+  EXECUTABLE,
+  FIXTURE_ARGS,
+  fixtureEnvironment,
+  SKIP_REASON,
+  eventually,
+  PATIENCE,
+} from './fixture-app.ts';
 
-const skip = SKIP_REASON ?? (existsSync('/proc') ? undefined : 'this system has no /proc to look for processes in');
+const skip =
+  SKIP_REASON ?? (existsSync('/proc') ? undefined : 'this system has no /proc to look for processes in');
+
+vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE });
 
 describe.skipIf(skip !== undefined)(`life and death (${skip ?? 'Chromium'})`, () => {
   let home: string;
@@ -24,7 +34,12 @@ describe.skipIf(skip !== undefined)(`life and death (${skip ?? 'Chromium'})`, ()
   });
 
   const launch = async () => {
-    const electron = await _electron.launch({ executablePath: EXECUTABLE, args: FIXTURE_ARGS, env });
+    const electron = await _electron.launch({
+      executablePath: EXECUTABLE,
+      args: FIXTURE_ARGS,
+      env,
+      timeout: PATIENCE,
+    });
     await electron.firstWindow();
     return electron;
   };
@@ -40,15 +55,14 @@ describe.skipIf(skip !== undefined)(`life and death (${skip ?? 'Chromium'})`, ()
           return false;
         }
       });
-  const nothingIsLeft = () =>
-    vi.waitFor(() => expect([alive(), readdirSync(temporary)]).toEqual([[], []]), { timeout: 20_000 });
+  const nothingIsLeft = () => eventually(() => expect([alive(), readdirSync(temporary)]).toEqual([[], []]));
 
   test('quitting leaves no process and no folder', async () => {
     const electron = await launch();
     expect(alive().length).toBeGreaterThan(2);
     await electron.close();
     await nothingIsLeft();
-  }, 60_000);
+  });
 
   test('closing the last window quits', async () => {
     const electron = await launch();
@@ -56,13 +70,13 @@ describe.skipIf(skip !== undefined)(`life and death (${skip ?? 'Chromium'})`, ()
     await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await closed;
     await nothingIsLeft();
-  }, 60_000);
+  });
 
   test('killing the app’s process ends Chromium too', async () => {
     const electron = await launch();
     electron.process().kill('SIGKILL');
     await nothingIsLeft();
-  }, 60_000);
+  });
 
   test('when Chromium dies, so does the app’s process', async () => {
     const electron = await launch();
@@ -75,20 +89,22 @@ describe.skipIf(skip !== undefined)(`life and death (${skip ?? 'Chromium'})`, ()
     process.kill(Number(chromium), 'SIGKILL');
     await closed;
     await nothingIsLeft();
-  }, 60_000);
+  });
 
   test('a second start finds the first one, tells it its arguments, and ends', async () => {
     const electron = await launch();
     const second = spawn(EXECUTABLE, [...FIXTURE_ARGS, 'second-argument'], { env, stdio: 'ignore' });
     const code = await new Promise((resolve) => second.once('exit', resolve));
     expect(code).toBe(0);
-    await vi.waitFor(async () => {
-      const events = await electron.evaluate(() => (globalThis as unknown as { fixture: Fixture }).fixture.events);
+    await eventually(async () => {
+      const events = await electron.evaluate(
+        () => (globalThis as unknown as { fixture: Fixture }).fixture.events,
+      );
       expect(events).toContainEqual(['second-instance', 'second-argument']);
     });
     await electron.close();
     await nothingIsLeft();
-  }, 60_000);
+  });
 
   test.each([
     ['new electron.BrowserWindow()', "BrowserWindow can't be used before the app is ready."],

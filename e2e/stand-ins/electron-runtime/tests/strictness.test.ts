@@ -1,11 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FixtureApp, SKIP_REASON, startFixture } from './fixture-app.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type FixtureApp, SKIP_REASON, startFixture, PATIENCE } from './fixture-app.ts';
+
+vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE });
 
 describe.skipIf(SKIP_REASON !== undefined)(`strictness (${SKIP_REASON ?? 'Chromium'})`, () => {
   let app: FixtureApp;
   beforeAll(async () => {
     app = await startFixture();
-  }, 60_000);
+  });
   afterAll(() => app.close());
 
   test.each([
@@ -17,7 +19,10 @@ describe.skipIf(SKIP_REASON !== undefined)(`strictness (${SKIP_REASON ?? 'Chromi
     ['electron.BrowserWindow.getAllWindows()[0].on("swipe", () => 0)', 'event "swipe" of BrowserWindow'],
     ['electron.webContents.getAllWebContents()[0].printToPDF()', 'webContents.printToPDF'],
     ['new electron.BrowserWindow({ kiosk: true })', 'BrowserWindow option "kiosk"'],
-    ['new electron.BrowserWindow({ webPreferences: { offscreen: true } })', 'webPreferences option "offscreen"'],
+    [
+      'new electron.BrowserWindow({ webPreferences: { offscreen: true } })',
+      'webPreferences option "offscreen"',
+    ],
     ['electron.session.fromPartition("x")', 'session.fromPartition'],
     ['electron.shell.moveItemToTrash("x")', 'shell.moveItemToTrash'],
     ['electron.Menu.buildFromTemplate([{ label: "x", onclick: 1 }])', 'MenuItem option "onclick"'],
@@ -47,15 +52,20 @@ describe.skipIf(SKIP_REASON !== undefined)(`strictness (${SKIP_REASON ?? 'Chromi
   });
 
   test('menus are checked, and their items can be clicked', async () => {
-    expect(await app.inMain('electron.Menu.buildFromTemplate([{ role: "nothing" }])')).toContain('role "nothing"');
-    expect(await app.inMain('electron.Menu.buildFromTemplate([{ label: "x", accelerator: "Ctrl+" }])')).toContain(
-      'is no accelerator',
+    expect(await app.inMain('electron.Menu.buildFromTemplate([{ role: "nothing" }])')).toContain(
+      'role "nothing"',
     );
+    expect(
+      await app.inMain('electron.Menu.buildFromTemplate([{ label: "x", accelerator: "Ctrl+" }])'),
+    ).toContain('is no accelerator');
     expect(await app.inMain('electron.Menu.buildFromTemplate([{}])')).toContain('needs a label');
     const clicked = await app.electron.evaluate(({ Menu }) => {
       const heard: string[] = [];
       const submenu = [{ id: 'b', label: 'B', type: 'checkbox' as const, click: () => heard.push('b') }];
-      const menu = Menu.buildFromTemplate([{ label: 'A', submenu }, { role: 'quit', accelerator: 'CmdOrCtrl+Q' }]);
+      const menu = Menu.buildFromTemplate([
+        { label: 'A', submenu },
+        { role: 'quit', accelerator: 'CmdOrCtrl+Q' },
+      ]);
       const item = menu.getMenuItemById('b');
       item?.click();
       return [heard, item?.checked, menu.items.map(({ label, type }) => `${label} ${type}`)];
@@ -65,9 +75,9 @@ describe.skipIf(SKIP_REASON !== undefined)(`strictness (${SKIP_REASON ?? 'Chromi
 
   test('pictures must be pictures', async () => {
     expect(await app.inMain('electron.nativeImage.createFromPath("/nowhere.png")')).toContain('ENOENT');
-    expect(await app.inMain(`electron.nativeImage.createFromPath(${JSON.stringify(import.meta.filename)})`)).toContain(
-      'is no PNG picture',
-    );
+    expect(
+      await app.inMain(`electron.nativeImage.createFromPath(${JSON.stringify(import.meta.filename)})`),
+    ).toContain('is no PNG picture');
     expect(await app.inMain('new electron.Tray({})')).toContain('Must pass an image or a path');
   });
 

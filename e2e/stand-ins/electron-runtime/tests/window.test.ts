@@ -1,21 +1,25 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type FixtureApp, SKIP_REASON, startFixture } from './fixture-app.ts';
+import { type FixtureApp, SKIP_REASON, startFixture, eventually, PATIENCE } from './fixture-app.ts';
+
+vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE });
 
 describe.skipIf(SKIP_REASON !== undefined)(`windows and their pages (${SKIP_REASON ?? 'Chromium'})`, () => {
   let app: FixtureApp;
   beforeAll(async () => {
     app = await startFixture();
-  }, 60_000);
+  });
   afterAll(() => app.close());
   beforeEach(async () => {
     await app.inMain('fixture.events.splice(0)');
   });
   const noted = (name: string, value: string) =>
-    vi.waitFor(async () => expect(await app.events()).toContainEqual([name, value]));
+    eventually(async () => expect(await app.events()).toContainEqual([name, value]));
 
   test('a page of the app’s own scheme has its origin and its content security policy', async () => {
     expect(await app.inMain('electron.webContents.getAllWebContents()[0].getURL()')).toBe('fixture://app/');
-    expect(await app.inMain('electron.webContents.getAllWebContents()[0].mainFrame.origin')).toBe('fixture://app');
+    expect(await app.inMain('electron.webContents.getAllWebContents()[0].mainFrame.origin')).toBe(
+      'fixture://app',
+    );
     const page = await app.page.evaluate(async () => ({
       inline: 'inlineScriptRan' in window,
       secure: isSecureContext,
@@ -29,10 +33,10 @@ describe.skipIf(SKIP_REASON !== undefined)(`windows and their pages (${SKIP_REAS
     const bounds = () => app.inMain('electron.BrowserWindow.getAllWindows()[0].getBounds()');
     const inner = () => app.page.evaluate(() => [innerWidth, innerHeight]);
     expect(await bounds()).toEqual({ x: 30, y: 40, width: 640, height: 480 });
-    await vi.waitFor(async () => expect(await inner()).toEqual([640, 480]));
+    await eventually(async () => expect(await inner()).toEqual([640, 480]));
     await app.inMain('electron.BrowserWindow.getAllWindows()[0].setBounds({ width: 900, height: 700 })');
     expect(await bounds()).toEqual({ x: 30, y: 40, width: 900, height: 700 });
-    await vi.waitFor(async () => expect(await inner()).toEqual([900, 700]));
+    await eventually(async () => expect(await inner()).toEqual([900, 700]));
   });
 
   test('maximizing keeps the normal bounds', async () => {
@@ -54,9 +58,9 @@ describe.skipIf(SKIP_REASON !== undefined)(`windows and their pages (${SKIP_REAS
 
   test('the page’s title becomes the window’s', async () => {
     const title = () => app.inMain('electron.BrowserWindow.getAllWindows()[0].getTitle()');
-    await vi.waitFor(async () => expect(await title()).toBe('Fixture page'));
+    await eventually(async () => expect(await title()).toBe('Fixture page'));
     await app.page.evaluate(() => (document.title = 'Renamed'));
-    await vi.waitFor(async () => expect(await title()).toBe('Renamed'));
+    await eventually(async () => expect(await title()).toBe('Renamed'));
   });
 
   test('a click on a foreign link asks the app, and stays where it was', async () => {
@@ -72,7 +76,9 @@ describe.skipIf(SKIP_REASON !== undefined)(`windows and their pages (${SKIP_REAS
     await app.page.click('#next');
     await app.page.waitForSelector('h1');
     expect(await app.events()).toContainEqual(['will-navigate', 'fixture://app/next.html']);
-    expect(await app.inMain('electron.webContents.getAllWebContents()[0].getURL()')).toBe('fixture://app/next.html');
+    expect(await app.inMain('electron.webContents.getAllWebContents()[0].getURL()')).toBe(
+      'fixture://app/next.html',
+    );
     await app.page.goBack();
     await app.page.waitForSelector('#ask');
   });
@@ -100,6 +106,14 @@ describe.skipIf(SKIP_REASON !== undefined)(`windows and their pages (${SKIP_REAS
     );
     expect(answer).toBe(1);
     expect(await app.events()).toContainEqual(['permission', 'geolocation']);
+  });
+
+  test('the other button opens a menu where the app has one', async () => {
+    await app.inMain(
+      'electron.webContents.getAllWebContents()[0].once("context-menu", (_event, { x }) => fixture.events.push(["menu at", String(x)]))',
+    );
+    await app.page.mouse.click(17, 200, { button: 'right' });
+    await noted('menu at', '17');
   });
 
   test('closing can be prevented, hiding and showing is told', async () => {

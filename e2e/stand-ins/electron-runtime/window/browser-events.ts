@@ -21,7 +21,9 @@ export function followBrowser(browser: CdpSession): void {
   nativeTheme._onChange = (source) => {
     for (const { _openedPage: page } of webContents.getAllWebContents()) {
       const value = source === 'system' ? '' : source;
-      page?.session.tell('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] });
+      page?.session.tell('Emulation.setEmulatedMedia', {
+        features: [{ name: 'prefers-color-scheme', value }],
+      });
     }
   };
   theSession._webRequest.onUsed = () => {

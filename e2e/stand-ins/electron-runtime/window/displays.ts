@@ -30,7 +30,12 @@ export function shownDisplays(): Displays {
   const given = process.env['ELECTRON_STAND_IN_DISPLAYS'];
   shown ??= toDisplays(
     given === undefined
-      ? [{ bounds: { x: 0, y: 0, width: 1920, height: 1080 }, workArea: { x: 0, y: 27, width: 1920, height: 1053 } }]
+      ? [
+          {
+            bounds: { x: 0, y: 0, width: 1920, height: 1080 },
+            workArea: { x: 0, y: 27, width: 1920, height: 1053 },
+          },
+        ]
       : (JSON.parse(given) as GivenDisplay[]),
   );
   return shown;
@@ -42,9 +47,21 @@ export function showDisplays(given: readonly GivenDisplay[]): void {
 
 function toDisplays(given: readonly GivenDisplay[]): Displays {
   const displays = given.map(({ bounds, workArea = bounds, scaleFactor = 1 }, index): Display => ({
-    ...{ id: index + 1, label: `Display ${index + 1}`, bounds, workArea, scaleFactor, rotation: 0, internal: false },
-    size: { width: bounds.width, height: bounds.height },
-    workAreaSize: { width: workArea.width, height: workArea.height },
+    id: index + 1,
+    label: `Display ${index + 1}`,
+    bounds,
+    workArea,
+    scaleFactor,
+    rotation: 0,
+    internal: false,
+    size: {
+      width: bounds.width,
+      height: bounds.height,
+    },
+    workAreaSize: {
+      width: workArea.width,
+      height: workArea.height,
+    },
   }));
   const [first, ...rest] = displays;
   if (first === undefined) throw new Error('There must be at least one display.');

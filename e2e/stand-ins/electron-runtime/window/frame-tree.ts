@@ -31,9 +31,12 @@ export class FrameTree {
     this.main = main;
     this.main._devToolsId = mainFrameId;
     this.#frames.set(mainFrameId, this.main);
-    session.on('Page.frameAttached', ({ frameId, parentFrameId }: { frameId: string; parentFrameId: string }) => {
-      this.#attach(frameId, parentFrameId);
-    });
+    session.on(
+      'Page.frameAttached',
+      ({ frameId, parentFrameId }: { frameId: string; parentFrameId: string }) => {
+        this.#attach(frameId, parentFrameId);
+      },
+    );
     session.on('Page.frameDetached', ({ frameId, reason }: { frameId: string; reason: string }) => {
       if (reason !== 'swap') this.#detach(frameId);
     });
@@ -63,7 +66,7 @@ export class FrameTree {
 
   navigated({ id, parentId, url, urlFragment = '', name = '' }: ChromiumFrame): WebFrameMain {
     const frame = this.#frames.get(id) ?? this.#attach(id, parentId ?? this.main._devToolsId);
-    for (const child of [...frame.frames]) this.#detach(child._devToolsId);
+    for (const child of frame.frames.slice()) this.#detach(child._devToolsId);
     frame._navigated(`${url}${urlFragment}`, name);
     return frame;
   }
@@ -79,7 +82,7 @@ export class FrameTree {
   #detach(id: string): void {
     const frame = this.#frames.get(id);
     if (frame === undefined) return;
-    for (const child of [...frame.frames]) this.#detach(child._devToolsId);
+    for (const child of frame.frames.slice()) this.#detach(child._devToolsId);
     frame._detach();
     this.#frames.delete(id);
   }

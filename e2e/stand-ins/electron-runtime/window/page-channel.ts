@@ -40,10 +40,13 @@ export class PageChannel {
     this.#preload = preload;
     const token = randomUUID();
     this.#config = { token, binding: `out-${token}`, receiver: `in-${token}`, process };
-    session.on('Runtime.bindingCalled', (event: { name: string; payload: string; executionContextId: number }) => {
-      if (event.name !== this.#config.binding) return;
-      receive(event.executionContextId, JSON.parse(event.payload) as FromPage);
-    });
+    session.on(
+      'Runtime.bindingCalled',
+      (event: { name: string; payload: string; executionContextId: number }) => {
+        if (event.name !== this.#config.binding) return;
+        receive(event.executionContextId, JSON.parse(event.payload) as FromPage);
+      },
+    );
   }
 
   /** Sees to it that every document begins with our scripts. The page has to be held meanwhile. */

@@ -13,7 +13,9 @@ interface StartedNavigating {
 interface ConsoleCalled {
   readonly type: string;
   readonly args: readonly { readonly value?: unknown; readonly description?: string }[];
-  readonly stackTrace?: { readonly callFrames: readonly { readonly url: string; readonly lineNumber: number }[] };
+  readonly stackTrace?: {
+    readonly callFrames: readonly { readonly url: string; readonly lineNumber: number }[];
+  };
 }
 
 /** Turns what Chromium reports of a page into the events of its webContents. */
@@ -21,9 +23,16 @@ export function followPage(owner: WebContents, { session, frames, gate, targetId
   const isMain = (frameId: string) => frameId === targetId;
   session.on('Page.frameStartedNavigating', ({ frameId, url, navigationType }: StartedNavigating) => {
     const frame = frames.frame(frameId) ?? null;
-    const isSameDocument = navigationType.startsWith('sameDocument') || navigationType.endsWith('SameDocument');
+    const isSameDocument =
+      navigationType.startsWith('sameDocument') || navigationType.endsWith('SameDocument');
     const details = { url: schemeAddress.toApp(url), isSameDocument, isMainFrame: isMain(frameId), frame };
-    owner.emit('did-start-navigation', electronEvent(details), details.url, isSameDocument, details.isMainFrame);
+    owner.emit(
+      'did-start-navigation',
+      electronEvent(details),
+      details.url,
+      isSameDocument,
+      details.isMainFrame,
+    );
   });
   session.on('Page.frameStartedLoading', ({ frameId }: { frameId: string }) => {
     if (isMain(frameId)) owner._loading(true);
@@ -35,7 +44,8 @@ export function followPage(owner: WebContents, { session, frames, gate, targetId
     const { url } = frames.navigated(frame);
     if (!isMain(frame.id)) return;
     // Chromium shows its own page about what went wrong.
-    if (frame.unreachableUrl !== undefined) return owner._loadFailed('Failed', schemeAddress.toApp(frame.unreachableUrl));
+    if (frame.unreachableUrl !== undefined)
+      return owner._loadFailed('Failed', schemeAddress.toApp(frame.unreachableUrl));
     owner._committed();
     const { status, statusText } = gate.lastAnswer;
     owner.emit('did-navigate', electronEvent({ url }), url, status, statusText);
@@ -51,16 +61,24 @@ export function followPage(owner: WebContents, { session, frames, gate, targetId
     if (name === 'firstPaint' && isMain(frameId)) owner._painted();
   });
   session.on('Inspector.targetCrashed', () => owner._crashed());
-  session.on('Runtime.consoleAPICalled', (event: ConsoleCalled) => owner.emit('console-message', consoleEvent(event)));
+  session.on('Runtime.consoleAPICalled', (event: ConsoleCalled) =>
+    owner.emit('console-message', consoleEvent(event)),
+  );
   gate.onDocumentError = (reason, url) => owner._loadFailed(reason, url);
 
   // A preload script asks for a file's path; it stands still until it has it.
-  session.on('Debugger.paused', ({ callFrames }: { callFrames: readonly { readonly callFrameId: string }[] }) => {
-    void answerFilePath(callFrames[0]?.callFrameId ?? '');
-  });
+  session.on(
+    'Debugger.paused',
+    ({ callFrames }: { callFrames: readonly { readonly callFrameId: string }[] }) => {
+      void answerFilePath(callFrames[0]?.callFrameId ?? '');
+    },
+  );
   const answerFilePath = async (callFrameId: string) => {
     const evaluate = (expression: string) =>
-      session.send<{ result: { objectId?: string } }>('Debugger.evaluateOnCallFrame', { callFrameId, expression });
+      session.send<{ result: { objectId?: string } }>('Debugger.evaluateOnCallFrame', {
+        callFrameId,
+        expression,
+      });
     try {
       const { result } = await evaluate('globalThis.__electronStandInAsked?.file');
       if (result.objectId === undefined) return;

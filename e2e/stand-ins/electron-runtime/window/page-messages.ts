@@ -56,7 +56,12 @@ export function receiveFromPage(owner: WebContents, page: Page, contextId: numbe
   );
 }
 
-async function answerHook(owner: WebContents, frameUrl: string, name: string, args: unknown[]): Promise<void> {
+async function answerHook(
+  owner: WebContents,
+  frameUrl: string,
+  name: string,
+  args: unknown[],
+): Promise<void> {
   const [first] = args;
   if (name === 'permission') {
     const isMainFrame = frameUrl === owner.mainFrame.url;

@@ -2,6 +2,7 @@ import { theSession } from '../api/session.ts';
 import type { WebContents } from '../api/web-contents.ts';
 import type { CdpSession } from '../chromium/cdp.ts';
 import { theRuntime } from '../runtime.ts';
+import { schemeServer } from '../scheme/scheme-server.ts';
 import { PageChannel, type PreloadFile } from './page-channel.ts';
 import { FrameTree } from './frame-tree.ts';
 import { followPage } from './page-events.ts';
@@ -14,7 +15,6 @@ export interface PageOptions {
   readonly additionalArguments: readonly string[];
   readonly background: string;
   readonly bounds: Rectangle;
-  readonly hidden: boolean;
 }
 
 /** A window's page in Chromium: there from the first address that the window is sent to. */
@@ -30,21 +30,22 @@ export class Page {
     this.session = session;
     this.frames = new FrameTree(owner.mainFrame, targetId, session);
     this.gate = new RequestGate(session, this.frames, owner, theSession._webRequest);
-    this.channel = new PageChannel(session, options.preload, rendererProcess(options), (contextId, message) => {
-      receiveFromPage(owner, this, contextId, message);
-    });
+    this.channel = new PageChannel(
+      session,
+      options.preload,
+      rendererProcess(options),
+      (contextId, message) => {
+        receiveFromPage(owner, this, contextId, message);
+      },
+    );
     followPage(owner, this);
   }
 
-  /**
-   * Opens a page and prepares it before it goes to its address.
-   * @param url as Chromium has it
-   */
-  static async open(owner: WebContents, url: string, options: PageOptions, onGone: () => void): Promise<Page> {
+  /** Opens a page and prepares it; it still has to be sent somewhere. */
+  static async open(owner: WebContents, options: PageOptions, onGone: () => void): Promise<Page> {
     const { targets } = theRuntime();
-    const { targetId, session } = await targets.create(url, options.bounds, options.hidden, onGone);
+    const { targetId, session } = await targets.create(schemeServer.emptyAddress, options.bounds, onGone);
     const page = new Page(owner, targetId, session, options);
-    page.gate.expect(url);
     owner._opened(page);
     await Promise.all([
       session.send('Page.enable'),
@@ -53,10 +54,11 @@ export class Page {
       session.send('Inspector.enable'),
       page.channel.install(),
       page.gate.install(),
-      ...(options.preload?.source?.includes('getPathForFile') === true ? [session.send('Debugger.enable')] : []),
+      ...(options.preload?.source?.includes('getPathForFile') === true
+        ? [session.send('Debugger.enable')]
+        : []),
       session.send('Emulation.setDefaultBackgroundColorOverride', { color: rgba(options.background) }),
     ]);
-    await session.send('Runtime.runIfWaitingForDebugger');
     return page;
   }
 }
@@ -82,6 +84,8 @@ export function rgba(colour: string): { r: number; g: number; b: number; a: numb
   const long = /^#[0-9a-f]{3}$/i.test(colour) ? colour.replaceAll(/[0-9a-f]/gi, '$&$&') : colour;
   const match = /^#([0-9a-f]{2})?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(long);
   if (match === null) throw new TypeError(`The Electron stand-in reads no colour "${colour}", only #rrggbb.`);
-  const [a, r, g, b] = match.slice(1).map((digits) => (digits === undefined ? 255 : Number.parseInt(digits, 16)));
+  const [a, r, g, b] = match
+    .slice(1)
+    .map((digits) => (digits === undefined ? 255 : Number.parseInt(digits, 16)));
   return { r: r ?? 0, g: g ?? 0, b: b ?? 0, a: (a ?? 255) / 255 };
 }

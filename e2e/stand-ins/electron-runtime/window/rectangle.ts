@@ -10,7 +10,8 @@ export interface Rectangle {
 export function checkedRectangle(given: Partial<Rectangle>, previous: Rectangle): Rectangle {
   const { x = previous.x, y = previous.y, width = previous.width, height = previous.height } = given;
   for (const side of [x, y, width, height]) {
-    if (!Number.isFinite(side)) throw new TypeError('Error processing argument at index 0, conversion failure');
+    if (!Number.isFinite(side))
+      throw new TypeError('Error processing argument at index 0, conversion failure');
   }
   return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
 }

@@ -1,7 +1,7 @@
 import type { CdpConnection, CdpSession } from '../chromium/cdp.ts';
 import type { Rectangle } from './rectangle.ts';
 
-/** A page of Chromium that still waits for `Runtime.runIfWaitingForDebugger`. */
+/** A page of Chromium that hasn't been sent anywhere. */
 export interface PageTarget {
   readonly targetId: string;
   readonly session: CdpSession;
@@ -13,8 +13,8 @@ interface AttachedToTarget {
 }
 
 /**
- * Chromium's pages. Every new one is held before its first navigation, so that what has to be there first
- * (the preload script) is there first.
+ * Chromium's pages. Every new one is held before its first navigation. That isn't enough to put a preload
+ * script into it, since Playwright holds it too, and the first to let go wins; so our own pages begin empty.
  */
 export class Targets {
   readonly #root: CdpSession;
@@ -48,10 +48,12 @@ export class Targets {
   }
 
   /**
-   * Opens a page in a window of its own and holds it.
+   * Opens a page in a window of its own.
+   * @param url an address that is answered with "no content": so there is no document yet, as in a window of
+   * Electron's that hasn't been sent anywhere, and Playwright waits for the first one
    * @param onGone called once it is closed, from whichever side
    */
-  async create(url: string, bounds: Rectangle, hidden: boolean, onGone: () => void): Promise<PageTarget> {
+  async create(url: string, bounds: Rectangle, onGone: () => void): Promise<PageTarget> {
     this.#creating += 1;
     try {
       const { targetId } = await this.#root.send<{ targetId: string }>('Target.createTarget', {
@@ -61,12 +63,12 @@ export class Targets {
         top: bounds.y,
         width: bounds.width,
         height: bounds.height,
-        ...(hidden ? { background: true } : {}),
       });
       const target = this.#unclaimed.get(targetId);
       if (target === undefined) throw new Error(`Chromium opened no page for ${url}.`);
       this.#unclaimed.delete(targetId);
       this.#gone.set(targetId, onGone);
+      await target.session.send('Runtime.runIfWaitingForDebugger');
       return target;
     } finally {
       this.#creating -= 1;

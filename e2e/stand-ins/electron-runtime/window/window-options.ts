@@ -21,9 +21,28 @@ export interface WebPreferences {
 }
 
 const WINDOW_OPTIONS = [
-  ...['x', 'y', 'width', 'height', 'minWidth', 'minHeight', 'show', 'title', 'backgroundColor', 'webPreferences'],
-  ...['center', 'resizable', 'minimizable', 'maximizable', 'closable', 'autoHideMenuBar', 'icon', 'darkTheme'],
-  ...['titleBarStyle', 'titleBarOverlay', 'trafficLightPosition', 'paintWhenInitiallyHidden'],
+  'x',
+  'y',
+  'width',
+  'height',
+  'minWidth',
+  'minHeight',
+  'show',
+  'title',
+  'backgroundColor',
+  'webPreferences',
+  'center',
+  'resizable',
+  'minimizable',
+  'maximizable',
+  'closable',
+  'autoHideMenuBar',
+  'icon',
+  'darkTheme',
+  'titleBarStyle',
+  'titleBarOverlay',
+  'trafficLightPosition',
+  'paintWhenInitiallyHidden',
 ];
 
 /** What must be so where it is named: the stand-in has no other way, and the app should have none either. */
@@ -41,9 +60,23 @@ const REQUIRED: Readonly<Record<string, boolean>> = {
 };
 
 const FREE = [
-  ...['preload', 'additionalArguments', 'spellcheck', 'devTools', 'navigateOnDragDrop', 'safeDialogs'],
-  ...['safeDialogsMessage', 'disableBlinkFeatures', 'backgroundThrottling', 'webgl', 'plugins', 'images'],
-  ...['autoplayPolicy', 'defaultEncoding', 'scrollBounce', 'textAreasAreResizable', 'disableDialogs'],
+  'preload',
+  'additionalArguments',
+  'spellcheck',
+  'devTools',
+  'navigateOnDragDrop',
+  'safeDialogs',
+  'safeDialogsMessage',
+  'disableBlinkFeatures',
+  'backgroundThrottling',
+  'webgl',
+  'plugins',
+  'images',
+  'autoplayPolicy',
+  'defaultEncoding',
+  'scrollBounce',
+  'textAreasAreResizable',
+  'disableDialogs',
 ];
 
 /** @throws MissingApiError for an option that the stand-in doesn't know, Error for one it can't follow */
@@ -53,7 +86,9 @@ export function checkWindowOptions(options: WindowOptions): void {
   refuseUnknownKeys(preferences, [...Object.keys(REQUIRED), ...FREE], 'webPreferences option');
   for (const [name, value] of Object.entries(REQUIRED)) {
     if (preferences[name] === undefined || preferences[name] === value) continue;
-    throw new Error(`webPreferences.${name} ${String(preferences[name])} is not supported by the Electron stand-in.`);
+    throw new Error(
+      `webPreferences.${name} ${String(preferences[name])} is not supported by the Electron stand-in.`,
+    );
   }
   const { preload } = preferences;
   if (preload !== undefined && !/^(\/|[a-z]:[\\/])/i.test(preload)) {

@@ -95,7 +95,10 @@ export class WindowPlacement {
           return;
         }
         page.session.tell('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
-        page.session.tell('Browser.setWindowBounds', { windowId, bounds: { left: x, top: y, width, height } });
+        page.session.tell('Browser.setWindowBounds', {
+          windowId,
+          bounds: { left: x, top: y, width, height },
+        });
         page.session.tell('Browser.setContentsSize', { windowId, width, height });
       },
       () => undefined,
