@@ -8,8 +8,8 @@ import { PROJECT } from './project.ts';
  * A headless command (`serve`) never needs Electron.
  */
 export function launchApp(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-  const command = args.find((argument) => !argument.startsWith('-'));
-  if (command !== undefined) return startNode(args, env);
+  const [first] = args;
+  if (first !== undefined && !first.startsWith('-')) return startNode(args, env);
   const electron = findElectron({ mayDownload: true });
   if (electron.executable !== undefined) {
     console.log('Opening the desktop app (Electron).');

@@ -1,0 +1,112 @@
+/** `npm run screenshots`: the pictures in docs/images, taken of the demo in the browser host. */
+import { type Browser, type BrowserContext, type Page, chromium } from '@playwright/test';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chooseProfile, decide } from '../e2e/support/acts.ts';
+import { startBrowserApp } from '../e2e/support/browser-app.ts';
+import { chromiumArguments, findChromium } from '../e2e/support/find-chromium.ts';
+import { ensureBuilt } from './support/build.ts';
+import { startDemoWorld } from './support/demo-world.ts';
+import { PROJECT } from './support/project.ts';
+
+interface Look {
+  readonly language: 'en' | 'ja';
+  readonly colorScheme: 'light' | 'dark';
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+const IMAGES = join(PROJECT, 'docs', 'images');
+const SMALL = { width: 900, height: 600 };
+const USUAL = { width: 1200, height: 760 };
+const LOOKS: readonly Look[] = [
+  { language: 'en', colorScheme: 'light', size: USUAL },
+  { language: 'en', colorScheme: 'dark', size: USUAL },
+  { language: 'ja', colorScheme: 'light', size: SMALL },
+  { language: 'ja', colorScheme: 'dark', size: USUAL },
+];
+/** Which of the pictures taken the README shows; all of them go to the folder named on the command line. */
+const KEPT = new Set([
+  'buckets-light-en',
+  'sign-in-light-en',
+  'sign-in-dark-ja',
+  'denied-dark-en',
+  'accounts-light-ja',
+  'empty-light-ja',
+]);
+
+async function take(browser: Browser, look: Look, folder: string | undefined): Promise<void> {
+  const { language, colorScheme, size } = look;
+  const context = await browser.newContext({
+    colorScheme,
+    viewport: size,
+    deviceScaleFactor: 2,
+    locale: language === 'ja' ? 'ja-JP' : 'en-GB',
+    timezoneId: language === 'ja' ? 'Asia/Tokyo' : 'Europe/London',
+  });
+  const shoot = async (page: Page, state: string) => {
+    const name = `${state}-${colorScheme}-${language}`;
+    if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
+    else if (KEPT.has(name)) await page.screenshot({ path: join(IMAGES, `${name}.png`) });
+  };
+  await journey(context, language, shoot);
+  await context.close();
+}
+
+/** Through the app once, with a stop for each picture. */
+async function journey(
+  context: BrowserContext,
+  language: Look['language'],
+  shoot: (page: Page, state: string) => Promise<void>,
+): Promise<void> {
+  const world = await startDemoWorld();
+  const { PATH = '', DBUS_SESSION_BUS_ADDRESS = '' } = process.env;
+  const lang = language === 'ja' ? 'ja_JP.UTF-8' : 'en_GB.UTF-8';
+  const env = { PATH, DBUS_SESSION_BUS_ADDRESS, LANG: lang, HOME: world.homeFolder, ...world.env };
+  const app = await startBrowserApp(context, env);
+  const { page } = app;
+  const signIn = page.getByRole('main').getByRole('button', { name: /^(Sign in|サインイン)$/ });
+
+  await chooseProfile(page, 'prod-readonly');
+  await signIn.waitFor();
+  await shoot(page, 'signed-out');
+  const opened = app.openedPage();
+  await signIn.click();
+  const approval = await opened;
+  await page.bringToFront();
+  await shoot(page, 'sign-in');
+  await decide(approval, 'Allow access');
+  await page
+    .getByRole('row', { name: /acme-prod/ })
+    .first()
+    .waitFor();
+  await shoot(page, 'buckets');
+
+  await chooseProfile(page, 'dev-auditor');
+  await page.getByRole('alert').waitFor();
+  await shoot(page, 'denied');
+  await page
+    .getByRole('treeitem', { name: /^(Browse all accounts|すべてのアカウント)/ })
+    .first()
+    .click();
+  const accounts = page.getByRole('row', { name: /acme-production/ });
+  await accounts.dblclick();
+  await page.getByText('AdministratorAccess').waitFor();
+  await shoot(page, 'accounts');
+
+  await rm(join(world.homeFolder, '.aws', 'config'));
+  await page.getByText('[sso-session').first().waitFor();
+  await shoot(page, 'empty');
+  await app.close();
+  await world.close();
+}
+
+ensureBuilt();
+const [folder] = process.argv.slice(2);
+await mkdir(folder ?? IMAGES, { recursive: true });
+const executablePath = findChromium();
+const browser = await chromium.launch({
+  args: chromiumArguments(),
+  ...(executablePath === undefined ? {} : { executablePath }),
+});
+for (const look of LOOKS) await take(browser, look, folder);
+await browser.close();
