@@ -34,7 +34,7 @@ test('no secret is in the page, its messages, the terminal, an argument list or 
   await expect(page.getByRole('alert')).toBeVisible();
 
   const kept = await page.evaluate(() =>
-    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]),
   );
   const seen = {
     page: await page.content(),

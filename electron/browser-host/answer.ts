@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { STYLE_SOURCE } from './small-page.ts';
 
 /** What goes with every answer, refused ones too. */
 const COMMON: OutgoingHttpHeaders = {
@@ -9,8 +10,8 @@ const COMMON: OutgoingHttpHeaders = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** For pages of a sentence or two: no script, no style, no request. */
-const BARE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** For pages of a sentence or two: no script, no request, no style but their own. */
+const BARE_POLICY = `default-src 'none'; style-src ${STYLE_SOURCE}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 export interface Answer {
   readonly status: number;

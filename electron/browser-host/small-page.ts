@@ -1,5 +1,17 @@
+import { createHash } from 'node:crypto';
 import type { HostMessages } from '../../shared/messages/en/host.ts';
 import type { Language } from '../../shared/settings.ts';
+
+/** Looks like the app: its type and its colours, in both colour schemes. */
+const STYLE = `
+:root { color-scheme: light dark; font: 13px/20px system-ui, 'Segoe UI', 'Hiragino Sans', 'Noto Sans CJK JP', sans-serif; }
+body { max-width: 440px; margin: 20vh auto 0; padding: 0 24px; color: light-dark(#1a1f26, #e6e9ed); background: light-dark(#fff, #16191d); }
+h1 { font-size: 17px; line-height: 24px; }
+a { color: light-dark(#0a5dc2, #79b4ff); }
+`;
+
+/** The source for a content security policy that allows just this style. */
+export const STYLE_SOURCE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
 /** What a browser without access sees, whatever it asked for. */
 export function gatePage(language: Language, words: HostMessages['gate']): string {
@@ -28,7 +40,7 @@ export function redirectFile(url: string, title: string): string {
 function smallPage(language: Language, title: string, body: string, head = ''): string {
   return `<!doctype html>
 <html lang="${language}">
-<head><meta charset="utf-8"><meta name="color-scheme" content="light dark">${head}<title>${escape(title)}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}<title>${escape(title)}</title><style>${STYLE}</style></head>
 <body>${body}</body>
 </html>
 `;

@@ -8,7 +8,7 @@ const WIDTH = 1200;
 const HEIGHT = 760;
 
 /** The page's own background, so that the window doesn't flash in another colour before the page is there. */
-const BACKGROUND = { light: '#ffffff', dark: '#1c1d20' };
+const BACKGROUND = { light: '#ffffff', dark: '#16191d' };
 
 export interface WindowSurroundings {
   readonly title: string;
