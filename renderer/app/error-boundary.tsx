@@ -27,11 +27,11 @@ export class ErrorBoundary extends Component<Props, State> {
 
 function Crash() {
   const { messages } = use(SpeechContext);
-  const { crash } = messages.page;
+  const { crash, common } = messages.page;
   const { next } = messages.errors[appError('internal', {}).code as 'internal']({});
   return (
     <div role="alert">
-      <EmptyState title={crash.title} body={`${crash.body} ${next}`}>
+      <EmptyState title={crash.title} body={`${crash.body}${common.gap}${next}`}>
         <Button onPress={() => location.reload()}>{crash.reload}</Button>
       </EmptyState>
     </div>

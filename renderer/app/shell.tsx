@@ -22,7 +22,7 @@ export function Shell({ banners, sidebar, activity, status, children }: ShellPro
       <nav className={styles.sidebar} aria-label={regions.sidebar} data-region>
         {sidebar}
       </nav>
-      <main className={styles.main} aria-label={regions.main} data-region>
+      <main className={styles.main} aria-label={regions.main} tabIndex={-1} data-region>
         {children}
       </main>
       {activity !== false && (

@@ -16,11 +16,12 @@ export function viewOf(choice: SidebarChoice): View {
   return { kind: 'target', target: { kind: 'profile', profile: choice.profile } };
 }
 
-/** What is marked in the sidebar; a role picked in the portal isn't there. */
+/** What is marked in the sidebar; for a role picked in the portal, its session's list of accounts. */
 export function choiceOf(view: View): SidebarChoice | undefined {
   if (view.kind === 'home') return undefined;
   if (view.kind !== 'target') return view;
-  return view.target.kind === 'profile' ? view.target : undefined;
+  const { target } = view;
+  return target.kind === 'profile' ? target : { kind: 'session', sessionId: target.sessionId };
 }
 
 /** A target as far as it is known: its session, and its profile where it has one. */

@@ -46,7 +46,7 @@ export function BucketArea(props: BucketAreaProps) {
   const { buckets, openedByName, error, loading, pages, stopped } = list;
 
   if (buckets.length === 0) {
-    if (loading || (list.refreshing && pages === undefined)) return <GridSkeleton />;
+    if (loading || (list.refreshing && pages === undefined)) return <GridSkeleton columns={columns} />;
     if (stopped) {
       return (
         <EmptyState title={words.stoppedTitle} body={words.stoppedBody}>

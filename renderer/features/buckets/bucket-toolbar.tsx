@@ -60,7 +60,13 @@ export function BucketToolbar(props: BucketToolbarProps) {
       {openField !== undefined && (
         <DialogTrigger>
           <Button icon={<FolderSearch size={14} aria-hidden />}>{words.openByName}</Button>
-          <Popover className={cx(menu.popover)} placement="bottom end" offset={4}>
+          <Popover
+            className={cx(menu.popover)}
+            placement="bottom end"
+            offset={4}
+            // A landmark, since its hidden buttons stand outside the dialog.
+            render={(props) => <div {...props} role="region" />}
+          >
             <Dialog className={cx(menu.dialog)}>
               <Heading slot="title" className={cx(styles.dialogTitle)}>
                 {words.openTitle}

@@ -75,7 +75,9 @@ export function OpenBucketField({ target, list, onOpened }: OpenBucketFieldProps
           </Button>
         </div>
         <FieldError className={cx(styles.fieldError)}>
-          {failed === undefined ? words.notABucket : `${failed.what} ${failed.next}`}
+          {failed === undefined
+            ? words.notABucket
+            : `${failed.what}${messages.page.common.gap}${failed.next}`}
         </FieldError>
         {!malformed && failed === undefined && (
           <Text slot="description" className={cx(styles.hint)}>

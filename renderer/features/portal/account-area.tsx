@@ -42,7 +42,8 @@ export function AccountArea({ session, list, total, accounts, filter, onBrowse }
     [words],
   );
   if (total === 0) {
-    if (list.loading || (list.refreshing && list.pages === undefined)) return <GridSkeleton />;
+    if (list.loading || (list.refreshing && list.pages === undefined))
+      return <GridSkeleton columns={columns} />;
     if (list.stopped) {
       return (
         <EmptyState title={buckets.stoppedTitle} body={words.stoppedBody}>
@@ -85,17 +86,19 @@ export function AccountArea({ session, list, total, accounts, filter, onBrowse }
     if (column === 'name') return <span className={styles.role}>{row.role.roleName}</span>;
     if (column === 'id') return null;
     return (
-      <Button
-        kind="quiet"
-        excludeFromTabOrder={!focused}
-        aria-label={words.browseRole({
-          role: row.role.roleName,
-          account: account.accountName ?? account.accountId,
-        })}
-        onPress={() => onBrowse(row.role)}
-      >
-        {words.browse}
-      </Button>
+      <span className={styles.browse}>
+        <Button
+          kind="quiet"
+          excludeFromTabOrder={!focused}
+          aria-label={words.browseRole({
+            role: row.role.roleName,
+            account: account.accountName ?? account.accountId,
+          })}
+          onPress={() => onBrowse(row.role)}
+        >
+          {words.browse}
+        </Button>
+      </span>
     );
   };
   return (

@@ -18,7 +18,7 @@ export function RoleNote({ note, onRetry }: { readonly note: Note; readonly onRe
       <Button kind="quiet" onPress={onRetry}>
         {common.retry}
       </Button>
-      <span title={`${what} ${next}`}>{what}</span>
+      <span title={`${what}${common.gap}${next}`}>{what}</span>
     </span>
   );
 }

@@ -24,7 +24,7 @@ export interface SignInPanelProps {
 
 /** Signing in to one session, from the button to the code to what went wrong. */
 export function SignInPanel({ session, state, purpose, host, onStart, onCancel }: SignInPanelProps) {
-  const { signIn } = usePageWords();
+  const { signIn, common } = usePageWords();
   const panel = useRef<HTMLElement>(null);
   const { status } = session;
   const underWay = state !== undefined && state.step !== 'failed';
@@ -32,6 +32,13 @@ export function SignInPanel({ session, state, purpose, host, onStart, onCancel }
   useEffect(() => {
     if (underWay) panel.current?.focus();
   }, [underWay]);
+  // Once it is done and gone, the focus goes to what comes in its place.
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) document.querySelector('main')?.focus();
+    },
+    [],
+  );
   usePageCommand('cancel', () => {
     if (state !== undefined) onCancel();
   });
@@ -55,7 +62,9 @@ export function SignInPanel({ session, state, purpose, host, onStart, onCancel }
       {state === undefined && (
         <>
           <p>
-            {status.state === 'signed-out' && <strong>{signIn.reasons[status.reason]}</strong>} {signIn.intro}
+            {status.state === 'signed-out' && <strong>{signIn.reasons[status.reason]}</strong>}
+            {common.gap}
+            {signIn.intro}
           </p>
           <Button kind="primary" onPress={onStart}>
             {signIn.button}

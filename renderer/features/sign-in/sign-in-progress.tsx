@@ -26,7 +26,7 @@ export interface SignInProgressProps {
 /** A sign-in under way: the code, the way to the page, how long the code works, and what happens next. */
 export function SignInProgress({ session, state, host, onCancel }: SignInProgressProps) {
   const { messages } = useSpeech();
-  const { signIn } = messages.page;
+  const { signIn, common } = messages.page;
   const client = useBridge();
   const [problem, setProblem] = useState<AppError>();
   const waiting = state.step === 'waiting' ? state : undefined;
@@ -67,6 +67,11 @@ export function SignInProgress({ session, state, host, onCancel }: SignInProgres
             {signIn.openPage}
           </a>
         )}
+        {waiting === undefined && (
+          <Button kind="primary" icon={<ExternalLink size={14} aria-hidden />} isDisabled>
+            {signIn.openPage}
+          </Button>
+        )}
         {waiting !== undefined && host !== 'browser' && (
           <Button
             kind="primary"
@@ -81,7 +86,9 @@ export function SignInProgress({ session, state, host, onCancel }: SignInProgres
       {waiting !== undefined && (
         <div className={styles.way}>
           <p>
-            {waiting.pageOpened && signIn.opened} {signIn.next}
+            {waiting.pageOpened && signIn.opened}
+            {common.gap}
+            {signIn.next}
           </p>
           <p className={styles.dim}>{signIn.orCopy}</p>
           <p className={styles.address}>
@@ -94,7 +101,9 @@ export function SignInProgress({ session, state, host, onCancel }: SignInProgres
         <p role="status" className={styles.trouble}>
           <RefreshCw size={14} aria-hidden />
           <span>
-            {errorWords(messages, waiting.trouble).what} {signIn.trouble}
+            {errorWords(messages, waiting.trouble).what}
+            {common.gap}
+            {signIn.trouble}
           </span>
         </p>
       )}

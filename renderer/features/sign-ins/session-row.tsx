@@ -29,7 +29,8 @@ export function SessionRow(props: SessionRowProps) {
   const { status, name } = session;
   const ends = status.state === 'signed-in' && phase !== 'expired' ? status.expiresAt : undefined;
   const words = stateWords(kind, signIns);
-  const state = ends === undefined ? words : signIns.endsAt({ state: words, time: formatTime(locale, ends) });
+  const until = ends === undefined ? undefined : { time: formatTime(locale, ends) };
+  const state = until === undefined ? words : untilWords(kind, until, signIns);
   return (
     <div className={styles.session}>
       <span
@@ -81,4 +82,9 @@ type Words = ReturnType<typeof useSpeech>['messages']['page']['signIns'];
 function stateWords(kind: StatusMarkKind, words: Words): string {
   if (kind === 'attention') return words.needsAttention;
   return kind === 'under-way' ? words.underWay : words.phase[kind];
+}
+
+function untilWords(kind: StatusMarkKind, until: { time: string }, words: Words): string {
+  if (kind === 'signed-in') return words.signedInUntil(until);
+  return kind === 'ends-soon' ? words.endsSoonAt(until) : stateWords(kind, words);
 }

@@ -14,7 +14,7 @@ export interface SignOutNoticeProps {
 /** After signing out: of what, and what signing out can't take back. */
 export function SignOutNotice({ report, nameOf, onDismiss }: SignOutNoticeProps) {
   const { messages, locale } = useSpeech();
-  const words = messages.page.signOut;
+  const { signOut: words, common } = messages.page;
   const { sessions, roleCredentialsUntil } = report;
   if (sessions.length === 0) return <Banner tone="info" title={words.none} onDismiss={onDismiss} />;
   const names = sessions.map(({ sessionId }) => nameOf(sessionId)).join(words.and);
@@ -28,7 +28,9 @@ export function SignOutNotice({ report, nameOf, onDismiss }: SignOutNoticeProps)
         ({ sessionId, portal }) =>
           portal !== 'told' && (
             <p key={sessionId}>
-              {words.notTold({ session: nameOf(sessionId) })} {errorWords(messages, portal.error).what}
+              {words.notTold({ session: nameOf(sessionId) })}
+              {common.gap}
+              {errorWords(messages, portal.error).what}
             </p>
           ),
       )}

@@ -11,13 +11,14 @@ export interface VaultBannerProps {
 
 /** Says that tokens are only in memory, why, and what to do; nothing where there is a keychain. */
 export function VaultBanner({ vault, platform }: VaultBannerProps) {
-  const { vault: words } = usePageWords();
+  const { vault: words, common } = usePageWords();
   const [dismissed, setDismissed] = useState<string>();
   if (vault.storage === 'keychain' || vault.cause === dismissed) return null;
   const next = words.next[vault.cause];
   return (
     <Banner tone="warn" title={words.title} onDismiss={() => setDismissed(vault.cause)}>
-      <span title={vault.reason}>{words.why[vault.cause]}</span>{' '}
+      <span title={vault.reason}>{words.why[vault.cause]}</span>
+      {common.gap}
       {typeof next === 'string' ? next : next[platform]}
     </Banner>
   );

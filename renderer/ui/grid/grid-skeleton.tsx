@@ -1,16 +1,20 @@
+import type { CSSProperties } from 'react';
+import type { GridColumn } from './grid-types.ts';
 import styles from './grid.module.css';
 
+/** Widths of the bars, in percent of their column. */
 const ROWS = [62, 48, 74, 55, 68, 44, 58, 70];
 
-/** What stands where rows will be until the first arrive. */
-export function GridSkeleton() {
+/** What stands where rows will be until the first arrive, in the columns they will have. */
+export function GridSkeleton({ columns }: { readonly columns: readonly GridColumn[] }) {
+  const tracks = { '--columns': columns.map(({ width }) => width).join(' ') } as CSSProperties;
   return (
-    <div className={styles.skeletons} aria-hidden>
+    <div className={styles.skeletons} style={tracks} aria-hidden>
       {ROWS.map((width) => (
         <div key={width} className={styles.skeleton}>
-          <span style={{ width: `${width / 2}%` }} />
-          <span style={{ width: '12%' }} />
-          <span style={{ width: '16%' }} />
+          {columns.map(({ id }, index) => (
+            <span key={id} style={{ width: `${index === 0 ? width / 1.5 : width}%` }} />
+          ))}
         </div>
       ))}
     </div>

@@ -13,19 +13,17 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 export const page = {
   appName: 'Bucket Porter',
   common: {
-    copy: 'Copy',
+    /** Between two sentences. */
+    gap: ' ',
     copyThis: (p: { what: string }) => `Copy ${p.what}`,
-    copied: 'Copied',
     copiedThis: (p: { text: string }) => `Copied ${p.text}`,
     copyFailed: 'The clipboard could not be written.',
     details: 'Technical details',
     retry: 'Try again',
     dismiss: 'Dismiss',
-    close: 'Close',
     stop: 'Stop',
     refresh: 'Refresh',
     clear: 'Clear',
-    loading: 'Loading…',
     loadRest: 'Load the rest',
     unknown: 'unknown',
     notSaved: 'The setting could not be saved.',
@@ -59,7 +57,8 @@ export const page = {
       expired: 'Expired',
     } satisfies Record<SessionPhase, string>,
     left: (p: { left: string }) => `${p.left} left`,
-    endsAt: (p: { state: string; time: string }) => `${p.state} until ${p.time}`,
+    signedInUntil: (p: { time: string }) => `Signed in until ${p.time}`,
+    endsSoonAt: (p: { time: string }) => `Ends soon, at ${p.time}`,
     browseAccounts: 'Browse all accounts',
     otherProfiles: (p: { count: string }) => `Other profiles (${p.count})`,
     expand: (p: { name: string }) => `Show the profiles of ${p.name}`,
@@ -150,7 +149,6 @@ export const page = {
     address: 'address',
     orCopy: 'Or copy the address into any browser:',
     opened: 'The page is open in your browser.',
-    notOpened: 'The page has not been opened yet.',
     next: 'Once you allow access there, this page goes on by itself.',
     codeEnds: (p: { left: string }) => `The code works for another ${p.left}`,
     codeEnded: 'The code has just expired.',
@@ -250,8 +248,7 @@ export const page = {
     hide: 'Close activity',
     none: 'Nothing done yet',
     empty: 'What you do here is listed with the aws command it equals.',
-    calls: (p: { calls: number; text: string }) =>
-      `${p.text} ${plural(p.calls, 'request', 'requests')} to AWS`,
+    calls: (p: { calls: number; text: string }) => `${p.text} ${plural(p.calls, 'request', 'requests')}`,
     words: {
       'sign-in': {
         running: 'Signing in…',
