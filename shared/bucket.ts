@@ -34,12 +34,8 @@ export function bucketUri(bucket: string): string {
  * @param timeZone IANA name; the system's own where absent.
  */
 export function awsS3LsText(buckets: readonly Bucket[], timeZone?: string): string {
-  return buckets.map((bucket) => `${lsDate(bucket.createdAt, timeZone)} ${bucket.name}\n`).join('');
-}
-
-function lsDate(createdAt: number | undefined, timeZone: string | undefined): string {
-  if (createdAt === undefined) return ''.padStart(19);
-  const parts = new Intl.DateTimeFormat('en-CA', {
+  // Made once: a formatter for each of 10,000 buckets would take seconds.
+  const date = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -48,7 +44,13 @@ function lsDate(createdAt: number | undefined, timeZone: string | undefined): st
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-  }).formatToParts(createdAt);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? '';
+  });
+  return buckets.map(({ name, createdAt }) => `${lsDate(date, createdAt)} ${name}\n`).join('');
+}
+
+function lsDate(format: Intl.DateTimeFormat, createdAt: number | undefined): string {
+  if (createdAt === undefined) return ''.padStart(19);
+  const parts = new Map(format.formatToParts(createdAt).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
   return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')}:${part('second')}`;
 }

@@ -5,7 +5,7 @@ import { AppFailure, failure } from '../app-failure.ts';
 import type { Clock } from '../ports.ts';
 import type { Role, RoleAccess } from '../sessions/role-access.ts';
 import { persist } from '../support/persist.ts';
-import { partitionOf } from './partition.ts';
+import { partitionOf } from '../../../shared/partition.ts';
 import type { S3Clients } from './s3-clients.ts';
 import { credentialsExpired, s3Failure } from './s3-failure.ts';
 

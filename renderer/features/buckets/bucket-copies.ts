@@ -1,4 +1,5 @@
 import { type Bucket, bucketArn, bucketUri } from '../../../shared/bucket.ts';
+import { partitionOf } from '../../../shared/partition.ts';
 
 export type BucketCopy = 'name' | 'uri' | 'arn';
 
@@ -7,10 +8,4 @@ export function bucketCopy(kind: BucketCopy, bucket: Bucket, partition: string |
   if (kind === 'name') return bucket.name;
   if (kind === 'uri') return bucketUri(bucket.name);
   return bucketArn(partition ?? partitionOf(bucket.region ?? ''), bucket.name);
-}
-
-function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  if (region.startsWith('us-gov-')) return 'aws-us-gov';
-  return region.startsWith('eusc-') ? 'aws-eusc' : 'aws';
 }

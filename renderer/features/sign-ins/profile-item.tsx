@@ -13,7 +13,8 @@ export interface ProfileItemProps {
 export function ProfileItem({ profile, selected, onChoose }: ProfileItemProps) {
   const { name, accountId, roleName } = profile;
   const labelId = useId();
-  const role = [accountId, roleName].filter((part) => part !== undefined).join(' · ');
+  // The role first: it is what tells two profiles of one account apart, and the account is cut off first.
+  const role = [roleName, accountId].filter((part) => part !== undefined).join(' · ');
   return (
     <TreeItem
       selected={selected}

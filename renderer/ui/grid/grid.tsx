@@ -60,6 +60,10 @@ export function Grid<Id extends string>(props: GridProps<Id>) {
               {...(levels === undefined ? {} : { 'aria-level': levels.level(index) })}
               {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
               onClick={() => onSelect(index, 'pointer')}
+              onMouseDown={(event) => {
+                // A double click opens; it is not to select the word under it.
+                if (event.detail > 1) event.preventDefault();
+              }}
               onDoubleClick={() => onOpen?.(index)}
               onContextMenu={(event) => {
                 if (onMenu === undefined) return;
