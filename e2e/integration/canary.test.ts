@@ -19,7 +19,7 @@ beforeEach(async () => {
   clock = new FakeClock(Date.now());
   world = await startStandIns(() => clock.now());
   home = await makeHome(
-    `${ACME_CONFIG}\n[profile keys]\naws_access_key_id = AKIACANARYCANARY0001\naws_secret_access_key = canary-config-secret\n`,
+    `${ACME_CONFIG}\n[profile keys]\naws_access_key_id = AKIACANARYCANARY0001\naws_secret_access_key = canary-config-secret\n\n[profile untidy]\n  region = eu-west-1\n  aws_secret_access_key = canary-config-secret\n\n[profile broken\naws_secret_access_key : canary-config-secret\n[profile more]\ncanary-config-secret\n`,
   );
   app = await startTestApp({ home, env: world.env, clock });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAwsProfiles } from './aws-profiles.ts';
 import type { ReadConfigFile } from './config-file.ts';
@@ -14,6 +15,52 @@ const SESSION =
   '[sso-session acme]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\n';
 
 describe('readAwsProfiles', () => {
+  it('takes any file without throwing, odd section names included', () => {
+    const header = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        'constructor x',
+        'toString x',
+        '__proto__ x',
+        'profile',
+        'profile a b',
+        'profile "a b"',
+        'sso-session',
+        'default',
+      ),
+    );
+    const section = fc.tuple(header, fc.dictionary(fc.string(), fc.string()));
+    const text = fc.array(section).map((list) =>
+      list
+        .map(
+          ([name, keys]) =>
+            `[${name}]\n${Object.entries(keys)
+              .map(([key, value]) => `${key} = ${value}`)
+              .join('\n')}`,
+        )
+        .join('\n'),
+    );
+    fc.assert(
+      fc.property(text, text, (config, credentials) => {
+        expect(Array.isArray(read(config, credentials).profiles)).toBe(true);
+      }),
+    );
+  });
+
+  it('ignores a name of several words without quotes, as the CLI does, and says so', () => {
+    const { profiles, problems } = read('[profile a b]\nregion = x\n');
+    expect(profiles).toEqual([]);
+    expect(problems).toMatchObject([{ reason: 'section-unknown', subject: 'profile a b' }]);
+  });
+
+  it('reports a legacy start URL with two regions', () => {
+    const legacy = (name: string, region: string) =>
+      `[profile ${name}]\nsso_start_url = https://x.example/start\nsso_region = ${region}\n`;
+    expect(read(legacy('a', 'us-east-1') + legacy('b', 'eu-west-1')).problems).toMatchObject([
+      { reason: 'session-conflict', subject: 'b: x.example', line: 4 },
+    ]);
+  });
+
   it('joins profiles to their sso-session', () => {
     const { sessions, profiles, problems } = read(
       `${SESSION}[profile "my prod"]\nsso_session = acme\nsso_account_id = 111122223333\nsso_role_name = RO\n`,

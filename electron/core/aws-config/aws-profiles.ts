@@ -52,6 +52,11 @@ export function readAwsProfiles(config: ReadConfigFile, credentials: ReadConfigF
   const profiles = new Map<string, Merged>();
   const sessions = new Map<string, Merged>();
   const services = new Map<string, Merged>();
+  const homes = new Map([
+    ['profile', profiles],
+    ['sso-session', sessions],
+    ['services', services],
+  ]);
   const seen = new Set<string>();
 
   for (const section of config.document.sections) {
@@ -65,7 +70,7 @@ export function readAwsProfiles(config: ReadConfigFile, credentials: ReadConfigF
       });
       continue;
     }
-    const home = { profile: profiles, 'sso-session': sessions, services }[type as 'profile'];
+    const home = homes.get(type);
     if (home === undefined) {
       // Other tools' sections (`[plugins]`, `[preview]`) are none of our business; a forgotten
       // `profile ` before a name is, since the CLI ignores such a section without a word.
@@ -110,7 +115,10 @@ function sectionKind(header: string): { type: string; name: string } {
   if (header === 'default') return { type: 'profile', name: 'default' };
   const match = /^(\S+)\s+(.*)$/s.exec(header);
   if (match === null) return { type: 'other', name: header };
-  return { type: match[1] ?? '', name: unquote(match[2] ?? '') };
+  const name = unquote(match[2] ?? '');
+  // botocore splits a header as a shell would: a name of several words has to be quoted, or is ignored.
+  const unquotedWords = /\s/.test(name) && name === (match[2] ?? '').trim();
+  return { type: unquotedWords ? 'other' : (match[1] ?? ''), name };
 }
 
 /** Names with white space are shell-quoted by `aws configure`. */
@@ -198,6 +206,9 @@ function profileSession(
     report('profile-incomplete', `${name}: sso_region`);
     return undefined;
   }
+  const known = found.get(`legacy:${startUrl}`);
+  // One portal is in one region; two profiles that say otherwise can't both be right.
+  if (known !== undefined && known.region !== region) report('session-conflict', `${name}: ${known.name}`);
   return {
     id: `legacy:${startUrl}`,
     kind: 'legacy',

@@ -16,6 +16,7 @@ export class ConfigService {
   readonly #changed: (state: ConfigState) => void;
   readonly #watcher: ConfigWatcher;
   #state: ConfigState | undefined;
+  #turn = 0;
 
   private constructor(paths: ConfigPaths, changed: (state: ConfigState) => void) {
     this.#paths = paths;
@@ -37,8 +38,12 @@ export class ConfigService {
   }
 
   async reload(): Promise<void> {
-    this.#state = await read(this.#paths);
-    this.#changed(this.#state);
+    const turn = (this.#turn += 1);
+    const state = await read(this.#paths);
+    // A slower reading of an older file must not win over a newer one.
+    if (turn !== this.#turn) return;
+    this.#state = state;
+    this.#changed(state);
   }
 
   close(): void {

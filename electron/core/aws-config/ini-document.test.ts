@@ -51,7 +51,7 @@ describe('parseIni', () => {
     );
     expect(problems).toEqual([
       { line: 1, reason: 'key-outside-section', subject: 'lost' },
-      { line: 4, reason: 'line-not-understood', subject: 'what is this' },
+      { line: 4, reason: 'line-not-understood', subject: '' },
       { line: 5, reason: 'duplicate-key', subject: 'region' },
       { line: 6, reason: 'section-not-closed', subject: '[broken' },
       { line: 8, reason: 'section-unnamed', subject: '[]' },
@@ -62,8 +62,34 @@ describe('parseIni', () => {
   });
 
   it('never quotes a value in a problem: it may be a secret', () => {
-    const { problems } = parseIni('aws_secret_access_key = hunter2');
-    expect(JSON.stringify(problems)).not.toContain('hunter2');
+    const lines = [
+      'aws_secret_access_key = hunter2',
+      'aws_secret_access_key : hunter2',
+      'hunter2',
+      'hunter2 hunter2',
+    ];
+    for (const text of [...lines, ...lines.map((line) => `[default]\nregion = x\n${line}`)]) {
+      expect(JSON.stringify(parseIni(text).problems)).not.toContain('hunter2');
+    }
+  });
+
+  it('takes a file whose keys are all indented as RawConfigParser does: one key a line', () => {
+    const { sections, problems } = parseIni(
+      '  [profile a]\n  region = eu-west-1\n  aws_secret_access_key = hunter2\n  s3 =\n    endpoint_url = http://x\n  output = json',
+    );
+    expect(problems).toEqual([]);
+    expect(sections[0]?.entries.map(({ key, value }) => [key, value])).toEqual([
+      ['region', 'eu-west-1'],
+      ['aws_secret_access_key', 'hunter2'],
+      ['s3', ''],
+      ['output', 'json'],
+    ]);
+    expect(sections[0]?.entries[2]?.nested).toMatchObject([{ key: 'endpoint_url', value: 'http://x' }]);
+  });
+
+  it('never takes an indented line below a value for part of it', () => {
+    const [section] = parseIni('[default]\nregion = eu-west-1\n  aws_secret_access_key = hunter2').sections;
+    expect(section?.entries).toMatchObject([{ key: 'region', value: 'eu-west-1', nested: [] }]);
   });
 
   it('takes any text without throwing', () => {

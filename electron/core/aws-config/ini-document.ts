@@ -1,9 +1,10 @@
 import type { ConfigProblemReason } from '../../../shared/contract.ts';
 
 /**
- * An AWS config or credentials file, line by line, as botocore reads it (Python's RawConfigParser with
- * the AWS twists) and as `aws configure` writes it. Lines are kept whole, so that an editor can put every
- * byte back; nothing here ever throws on bad input.
+ * An AWS config or credentials file, line by line: what Python's RawConfigParser makes of it for botocore,
+ * with two differences that help a person. A comment behind a value is cut off (botocore keeps it as part
+ * of the value, the AWS SDK for JavaScript cuts it off), and a line that can't be understood spoils only
+ * itself (botocore refuses the whole file). Nothing here ever throws on bad input.
  */
 export interface IniDocument {
   readonly sections: readonly IniSection[];
@@ -36,7 +37,7 @@ export interface IniProblem {
 /** An entry and a section while they are still being read. */
 interface OpenEntry {
   readonly key: string;
-  value: string;
+  readonly value: string;
   readonly line: number;
   readonly nested: IniEntry[];
 }
@@ -54,6 +55,7 @@ export function parseIni(text: string): IniDocument {
   let section: OpenSection | undefined;
   // After a broken header, lines belong to no section: they must not leak into the one before.
   let lost = false;
+  let keyIndent = 0;
 
   text
     .replace(/^\uFEFF/, '')
@@ -62,9 +64,13 @@ export function parseIni(text: string): IniDocument {
       const line = index + 1;
       const trimmed = raw.trim();
       if (trimmed === '' || trimmed.startsWith('#') || trimmed.startsWith(';')) return;
-      const indented = raw !== raw.trimStart();
+      const indent = raw.length - raw.trimStart().length;
+      const previous = section?.entries.at(-1);
+      // A value goes on only in lines indented deeper than its key (RawConfigParser), so a file whose keys
+      // are all indented is one key a line.
+      const goesOn = previous !== undefined && indent > keyIndent;
 
-      if (!indented && trimmed.startsWith('[')) {
+      if (!goesOn && trimmed.startsWith('[')) {
         const header = sectionHeader(trimmed);
         if (header.ok) {
           lost = false;
@@ -73,29 +79,29 @@ export function parseIni(text: string): IniDocument {
         } else {
           lost = true;
           section = undefined;
-          problems.push({ line, reason: header.reason, subject: shorten(trimmed) });
+          problems.push({ line, reason: header.reason, subject: trimmed.slice(0, 60) });
         }
         return;
       }
       if (section === undefined) {
-        if (!lost) problems.push({ line, reason: 'key-outside-section', subject: shorten(trimmed) });
+        if (!lost) problems.push({ line, reason: 'key-outside-section', subject: keyName(trimmed) });
         return;
       }
-      const previous = section.entries.at(-1);
-      if (indented && previous !== undefined) {
+      if (goesOn) {
         const pair = keyValue(trimmed);
         if (pair !== undefined && previous.value === '') previous.nested.push({ ...pair, line, nested: [] });
-        else previous.value += `\n${trimmed}`;
+        // Else it is a value of several lines; AWS knows none, and the first line is what counts.
         return;
       }
       const pair = keyValue(trimmed);
       if (pair === undefined) {
-        problems.push({ line, reason: 'line-not-understood', subject: shorten(trimmed) });
+        problems.push({ line, reason: 'line-not-understood', subject: '' });
         return;
       }
       if (section.entries.some((entry) => entry.key === pair.key)) {
         problems.push({ line, reason: 'duplicate-key', subject: pair.key });
       }
+      keyIndent = indent;
       section.entries.push({ ...pair, line, nested: [] });
     });
   return { sections, problems };
@@ -119,8 +125,7 @@ function keyValue(trimmed: string): { key: string; value: string } | undefined {
   return { key: key.toLowerCase(), value };
 }
 
-/** Enough of a line to find it by; a line may hold a secret, so never behind its `=`. */
-function shorten(trimmed: string): string {
-  const before = trimmed.split('=')[0] ?? '';
-  return before.trim().slice(0, 60);
+/** The key of a line, or nothing: what isn't clearly a key may be a secret and is never repeated. */
+function keyName(trimmed: string): string {
+  return /^([a-z]+(?:_[a-z0-9]+)*)\s*[=:]/i.exec(trimmed)?.[1] ?? '';
 }
