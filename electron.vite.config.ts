@@ -14,7 +14,11 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: resolve(here, 'electron/main.ts'), cli: resolve(here, 'electron/cli/main.ts') },
+        input: {
+          main: resolve(here, 'electron/main.ts'),
+          cli: resolve(here, 'electron/cli/main.ts'),
+          'keychain-worker': resolve(here, 'electron/core/sessions/keychain-worker.ts'),
+        },
         external: ['electron', '@napi-rs/keyring'],
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

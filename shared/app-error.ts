@@ -8,7 +8,6 @@ export interface AppErrorParams {
   'bridge.cancelled': Empty;
   /** The page lost the process behind it. */
   'bridge.disconnected': Empty;
-  'config.unreadable': { path: string; reason: string };
   'profile.not-found': { profile: string };
   'profile.not-sso': { profile: string };
   'profile.incomplete': { profile: string; key: string };
@@ -21,6 +20,9 @@ export interface AppErrorParams {
   'session.signed-out': { session: string };
   /** 401 from the portal: the token was refused before its time. */
   'session.rejected': { session: string };
+  /** The portal's lists are closed to this session; the account where its roles were asked for. */
+  'portal.accounts-forbidden': { session: string };
+  'portal.roles-forbidden': { accountId: string };
   'portal.forbidden': { accountId: string; roleName: string };
   'portal.not-found': { accountId: string; roleName: string };
   'portal.throttled': Empty;
@@ -39,8 +41,7 @@ export interface AppErrorParams {
   'network.garbled': { host: string };
   'page.refused': { host: string };
   'page.not-opened': { url: string };
-  'vault.locked': { reason: string };
-  'vault.damaged': { session: string };
+  'vault.locked': Empty;
   'disk.full': { path: string };
   'disk.refused': { path: string };
   internal: Empty;

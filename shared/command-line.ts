@@ -32,7 +32,7 @@ export function listRolesCommand(region: string, accountId: string): string {
   return `aws sso list-account-roles --region ${shellQuote(region)} --account-id ${shellQuote(accountId)} --access-token "$TOKEN"`;
 }
 
-/** `aws s3 ls`, with the profile where there is one (a role picked in the portal has none yet). */
+/** `aws s3 ls`. A role picked in the portal has no profile yet; a comment says whose credentials it takes. */
 export function listBucketsCommand(target: RoleTarget): string {
   return `aws s3 ls${profileOption(target)}`;
 }
@@ -42,5 +42,6 @@ export function openBucketCommand(target: RoleTarget, bucket: string): string {
 }
 
 function profileOption(target: RoleTarget): string {
-  return target.kind === 'profile' ? ` --profile ${shellQuote(target.profile)}` : '';
+  if (target.kind === 'profile') return ` --profile ${shellQuote(target.profile)}`;
+  return ` # ${target.roleName} @ ${target.accountId}`;
 }

@@ -106,6 +106,8 @@ export interface SignOutReport {
     readonly sessionId: SessionId;
     /** Whether the portal was told; where not, the token is gone here but lives there until it ends. */
     readonly portal: 'told' | { readonly error: AppError };
+    /** Set where the sealed file could not be removed: the session would be back after a restart. */
+    readonly file?: AppError;
   }[];
   /** Role credentials handed out before, which live on until this time (Unix ms); absent where none. */
   readonly roleCredentialsUntil?: number;

@@ -12,3 +12,9 @@ export function partitionOf(region: string): string {
   if (region.startsWith('us-isof-')) return 'aws-iso-f';
   return 'aws';
 }
+
+/** Where a partition's public endpoints are (SDK `partitions.json`, `dnsSuffix`). */
+export function dnsSuffix(partition: string): string {
+  if (partition === 'aws-cn') return 'amazonaws.com.cn';
+  return partition === 'aws-eusc' ? 'amazonaws.eu' : 'amazonaws.com';
+}

@@ -13,9 +13,10 @@ export type TokenStorage = 'keychain' | 'memory';
 
 /**
  * Why nobody is signed in. `expired`: a token was there and its time is over; `rejected`: the portal refused
- * it before its time; `unreadable`: the sealed file is damaged, or the keychain's key was replaced.
+ * it before its time; `unreadable`: the sealed file is damaged, or the keychain's key was replaced; `locked`:
+ * a sealed file is there, but the keychain doesn't give its key at the moment.
  */
-export type SignedOutReason = 'never' | 'signed-out' | 'expired' | 'rejected' | 'unreadable';
+export type SignedOutReason = 'never' | 'signed-out' | 'expired' | 'rejected' | 'unreadable' | 'locked';
 
 export type SessionStatus =
   | { readonly state: 'signed-out'; readonly reason: SignedOutReason }

@@ -21,6 +21,8 @@ export type SignInState =
       readonly expiresAt: number;
       /** Whether the host has opened the page; where not, the page shown to the person has to. */
       readonly pageOpened: boolean;
+      /** Why the page was not opened, or may not be (`page.refused`). */
+      readonly pageTrouble?: AppError;
       /** The last attempt did not get through; it is tried again by itself, with the same code. */
       readonly trouble?: AppError;
     }

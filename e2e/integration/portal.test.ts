@@ -124,6 +124,19 @@ describe('the portal', () => {
     expect(sessionState(app.latest('overview'), sessionId)).toBe('signed-in');
   });
 
+  it('says what is closed where the lists themselves are refused', async () => {
+    for (const status of [403, 404]) {
+      world.center.failNext({ operation: 'ListAccounts', how: { status } });
+      await expect(app.ask('portal.accounts', { sessionId })).rejects.toMatchObject({
+        error: { code: 'portal.accounts-forbidden', params: { session: 'acme' } },
+      });
+      world.center.failNext({ operation: 'ListAccountRoles', how: { status } });
+      await expect(app.ask('portal.roles', { sessionId, accountId: '111122223333' })).rejects.toMatchObject({
+        error: { code: 'portal.roles-forbidden', params: { accountId: '111122223333' } },
+      });
+    }
+  });
+
   it('refuses what no page of ours would ask', async () => {
     for (const [name, params] of [
       ['portal.roles', { sessionId, accountId: '../../x' }],

@@ -248,8 +248,12 @@ describe('sign-in by device authorization', () => {
       openPage: () => Promise.reject(new Error('no browser')),
     });
     await app.ask('sign-in.start', { sessionId });
-    const state = await waiting(({ trouble }) => trouble !== undefined);
-    expect(state.trouble?.code).toBe('page.not-opened');
+    const state = await waiting(({ pageTrouble }) => pageTrouble !== undefined);
+    expect(state.pageTrouble?.code).toBe('page.not-opened');
+    // It stays while the code is waited for: a poll that gets through says nothing about the page.
+    await poll();
+    await app.until('sign-ins', (now) => stateOf(now)?.step === 'waiting');
+    expect(await waiting()).toMatchObject({ pageTrouble: { code: 'page.not-opened' } });
     center.approve(state.userCode);
     await poll();
     await signedIn();

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KeychainFault } from '../../electron/core/sessions/keychain.ts';
@@ -81,6 +81,134 @@ describe('sign-out', () => {
     await app.ask('sign-out', { sessionId });
     await app.until('sign-ins', (now) => now[sessionId] === undefined);
     expect(world.center.calls.some(({ operation }) => operation === 'Logout')).toBe(false);
+  });
+});
+
+describe('sign-out of all', () => {
+  it('stops every sign-in, ends sessions that have left the config, and leaves no sealed token', async () => {
+    await signIn(app, world.center, clock);
+    await home.writeConfig(
+      '[sso-session other]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\n',
+    );
+    await app.until('overview', ({ sessions }) => sessions[0]?.name === 'other');
+    const other = 'sso-session:other';
+    await app.ask('sign-in.start', { sessionId: other });
+    await app.until('sign-ins', (now) => now[other]?.step === 'waiting');
+
+    const report = await app.ask('sign-out', {});
+    expect(report.sessions).toEqual([{ sessionId, portal: 'told' }]);
+    await app.until('sign-ins', (now) => now[other] === undefined);
+    expect(world.center.calls.at(-1)).toMatchObject({ operation: 'Logout', status: 200 });
+
+    await home.writeConfig(ACME_CONFIG);
+    await restart();
+    expect(sessionState(await app.until('overview', () => true), sessionId)).toBe('signed-out');
+  });
+
+  it('removes what a locked keychain hides, and says that the portal could not be told', async () => {
+    await signIn(app, world.center, clock);
+    const keychain = new MemoryKeychain();
+    keychain.fault = new KeychainFault('locked', 'locked');
+    await restart(keychain);
+    expect((await app.until('overview', () => true)).sessions[0]?.status).toEqual({
+      state: 'signed-out',
+      reason: 'locked',
+    });
+    const report = await app.ask('sign-out', {});
+    expect(report.sessions).toMatchObject([{ sessionId, portal: { error: { code: 'vault.locked' } } }]);
+    await restart();
+    expect(sessionState(await app.until('overview', () => true), sessionId)).toBe('signed-out');
+  });
+});
+
+describe('a slow keychain', () => {
+  /** Gives its key only when told to. */
+  class SlowKeychain extends MemoryKeychain {
+    readonly #asked: (() => void)[] = [];
+    override key(): Promise<Buffer> {
+      return new Promise((resolve) => this.#asked.push(() => resolve(Buffer.alloc(32, 7))));
+    }
+    answer(): void {
+      for (const give of this.#asked.splice(0)) give();
+    }
+  }
+
+  it('holds up neither sign-in nor sign-out, and a token signed out of meanwhile is never written', async () => {
+    const keychain = new SlowKeychain();
+    await restart(keychain);
+    await signIn(app, world.center, clock);
+    expect(app.latest('overview')?.sessions[0]?.status).toMatchObject({ storage: 'memory' });
+    await app.ask('sign-out', { sessionId });
+    await signedOut();
+    keychain.answer();
+    await app.close();
+    app = await startTestApp({ home, env: world.env, clock });
+    expect(sessionState(await app.until('overview', () => true), sessionId)).toBe('signed-out');
+  });
+
+  it('seals what it could not seal before, once it answers', async () => {
+    const keychain = new SlowKeychain();
+    await restart(keychain);
+    await signIn(app, world.center, clock);
+    keychain.answer();
+    await app.until('overview', ({ sessions }) => {
+      const status = sessions[0]?.status;
+      return status?.state === 'signed-in' && status.storage === 'keychain';
+    });
+    await restart();
+    expect(sessionState(await app.until('overview', () => true), sessionId)).toBe('signed-in');
+  });
+
+  it('that was locked at the start gives the session back at the next sign-in, without a new code', async () => {
+    await signIn(app, world.center, clock);
+    const keychain = new MemoryKeychain();
+    keychain.fault = new KeychainFault('locked', 'locked');
+    await restart(keychain);
+    keychain.fault = undefined;
+    const calls = world.center.calls.length;
+    await app.ask('sign-in.start', { sessionId });
+    await app.until('overview', (now) => sessionState(now, sessionId) === 'signed-in');
+    expect(world.center.calls).toHaveLength(calls);
+  });
+});
+
+describe('a config that changes', () => {
+  it('stops a sign-in whose session leads elsewhere now', async () => {
+    await app.ask('sign-in.start', { sessionId });
+    await app.until('sign-ins', (now) => now[sessionId]?.step === 'waiting');
+    await home.writeConfig(ACME_CONFIG.replace('acme.awsapps.com', 'other.awsapps.com'));
+    await app.until('sign-ins', (now) => now[sessionId] === undefined);
+  });
+
+  it('never lets a profile keep the credentials of the role it meant before', async () => {
+    world.s3.store.createBucket({ name: 'production', region: 'eu-west-1', accountId: '111122223333' });
+    world.s3.store.createBucket({ name: 'sandbox', region: 'eu-west-1', accountId: '444455556666' });
+    await signIn(app, world.center, clock);
+    expect((await app.ask('buckets.page', { target })).buckets).toMatchObject([{ name: 'production' }]);
+    await home.writeConfig(
+      ACME_CONFIG.replace('111122223333', '444455556666').replace('ReadOnly', 'Developer'),
+    );
+    await app.until('overview', ({ sessions }) => sessions[0]?.profiles[0]?.accountId === '444455556666');
+    expect((await app.ask('buckets.page', { target })).buckets).toMatchObject([{ name: 'sandbox' }]);
+  });
+});
+
+describe('a sealed file that won’t go', () => {
+  it('is told in the report; the portal is told all the same', async () => {
+    await signIn(app, world.center, clock);
+    await app.until('overview', ({ sessions }) => {
+      const status = sessions[0]?.status;
+      return status?.state === 'signed-in' && status.storage === 'keychain';
+    });
+    const folder = join(home.dataFolder, 'sessions');
+    const [name = ''] = await readdir(folder);
+    // A folder in its place can't be removed as a file, whoever one is.
+    await rm(join(folder, name));
+    await mkdir(join(folder, name));
+    const report = await app.ask('sign-out', { sessionId });
+    expect(report.sessions).toMatchObject([{ portal: 'told', file: { code: 'disk.refused' } }]);
+    expect(world.center.calls.some(({ operation }) => operation === 'Logout')).toBe(true);
+    await signedOut();
   });
 });
 

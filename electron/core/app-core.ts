@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Overview, SignOutReport } from '../../shared/contract.ts';
+import { logoutCommand } from '../../shared/command-line.ts';
 import type { SessionId } from '../../shared/session.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { ActivityLog } from './activity/activity-log.ts';
@@ -24,6 +25,7 @@ import { signOut } from './sessions/sign-out.ts';
 import { TokenVault } from './sessions/token-vault.ts';
 import { OidcClient } from './sign-in/oidc-client.ts';
 import { SignInService } from './sign-in/sign-in-service.ts';
+import { endpointSwitches } from './support/client-settings.ts';
 import { CountingHttpHandler } from './support/http-handler.ts';
 import { SettingsStore } from './support/settings-store.ts';
 import { systemClock } from './support/system-clock.ts';
@@ -62,14 +64,16 @@ const KEYCHAIN_HEAD_START_MS = 400;
 export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
   const { host, logger, env, homeFolder, dataFolder } = options;
   const clock = options.clock ?? systemClock;
-  const handler = new CountingHttpHandler(env);
+  const handler = new CountingHttpHandler(env, logger);
+  const switches = endpointSwitches(env);
   const activity = new ActivityLog(clock);
 
   let overviewChanged: () => void = () => undefined;
+  let configChanged: () => void = () => undefined;
   const vault = new TokenVault(join(dataFolder, 'sessions'), options.keychain ?? new SystemKeychain());
   const sessions = new SessionStore(vault, clock, () => overviewChanged());
   const [config, settings] = await Promise.all([
-    ConfigService.open(configPaths(env, homeFolder), () => void reopen()),
+    ConfigService.open(configPaths(env, homeFolder), () => configChanged()),
     SettingsStore.open(dataFolder),
   ]);
 
@@ -91,7 +95,8 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
   const portals = new Map<string, PortalClient>();
   const portal = (from: AwsSession) => {
     const key = `${from.region} ${from.name}`;
-    const known = portals.get(key) ?? new PortalClient(from, endpointOverride('sso', env), handler, clock);
+    const known =
+      portals.get(key) ?? new PortalClient(from, endpointOverride('sso', env), handler, clock, switches);
     portals.set(key, known);
     return known;
   };
@@ -101,22 +106,43 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
   const signIns = new SignInService({
     sessions,
     activity,
-    oidc: (from) => new OidcClient(from, oidcEndpoint(), handler, clock),
+    oidc: (from) => new OidcClient(from, oidcEndpoint(), handler, clock, switches),
     endpoint: oidcEndpoint,
     profileNames: (from) =>
       config.state.profiles.filter(({ sessionId }) => sessionId === from.id).map(({ name }) => name),
-    // The page should know before the token comes whether it can be kept.
-    starting: () => void vault.probe().then(overviewChanged),
+    starting: async (from) => {
+      if (sessions.isLocked(from)) {
+        await reopen();
+        return sessions.isOpen(from);
+      }
+      // The page should know before the token comes whether it can be kept.
+      void vault.probe().then(overviewChanged);
+      return false;
+    },
     host,
     clock,
     logger,
   });
-  const signOutOf = (id?: SessionId) => {
-    const which =
-      id === undefined ? config.state.sessions.filter((one) => sessions.holdsToken(one)) : [session(id)];
-    for (const one of which) signIns.cancel(one.id);
-    return signOut(which, sessions, credentials, portal);
+  configChanged = () => {
+    signIns.keepOnly(config.state.sessions);
+    reopen().catch((thrown: unknown) =>
+      logger.error('reading sessions failed', { kind: (thrown as Error).name }),
+    );
   };
+  const signOutOf = (id?: SessionId) =>
+    activity.record('sign-out', logoutCommand(), undefined, async () => {
+      if (id !== undefined) {
+        signIns.cancel(id);
+        return signOut([session(id)], sessions, credentials, portal);
+      }
+      signIns.cancelAll();
+      // Those that hold a token, whether the config still knows them or not, and those that wait for a key.
+      const locked = config.state.sessions.filter((one) => sessions.isLocked(one));
+      const report = await signOut([...sessions.holders(), ...locked], sessions, credentials, portal);
+      await vault.removeUnlisted(config.state.sessions.map((one) => one.id));
+      return report;
+    });
+
   const handlers = requestHandlers({
     host,
     settings,
@@ -143,8 +169,8 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
     signOut: signOutOf,
     close: async () => {
       config.close();
-      sessions.close();
       signIns.close();
+      await sessions.close();
       handler.destroy();
     },
   };

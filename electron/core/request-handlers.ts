@@ -2,9 +2,9 @@ import {
   listAccountsCommand,
   listBucketsCommand,
   listRolesCommand,
-  logoutCommand,
   openBucketCommand,
 } from '../../shared/command-line.ts';
+import { parseBucketInput } from '../../shared/bucket-name.ts';
 import type { SignOutReport } from '../../shared/contract.ts';
 import type { ActivityLog } from './activity/activity-log.ts';
 import { failure } from './app-failure.ts';
@@ -48,8 +48,7 @@ export function requestHandlers(services: Services): RequestHandlers {
       return {};
     },
     'sign-in.open-page': async ({ sessionId }) => ({ opened: await signIns.openPage(session(sessionId)) }),
-    'sign-out': ({ sessionId }, signal) =>
-      activity.record('sign-out', logoutCommand(), signal, () => signOut(sessionId)),
+    'sign-out': ({ sessionId }) => signOut(sessionId),
     'portal.accounts': ({ sessionId, nextToken }, signal) => {
       const from = session(sessionId);
       return activity.record('list-accounts', listAccountsCommand(from.region), signal, () =>
@@ -67,8 +66,11 @@ export function requestHandlers(services: Services): RequestHandlers {
         buckets.page(roles.role(target), continuationToken, signal),
       ),
     'bucket.open': ({ target, bucket }, signal) =>
-      activity.record('open-bucket', openBucketCommand(target, bucket), signal, () =>
-        buckets.open(roles.role(target), bucket, signal),
+      activity.record(
+        'open-bucket',
+        openBucketCommand(target, parseBucketInput(bucket) ?? bucket),
+        signal,
+        () => buckets.open(roles.role(target), bucket, signal),
       ),
     'clipboard.write': async ({ text }) => {
       if (host.writeClipboard === undefined) {

@@ -1,14 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from './project.ts';
 
-const SOURCES = ['electron', 'renderer', 'shared', 'electron.vite.config.ts', 'package-lock.json'];
-const PRODUCT = 'out/main/main.js';
+const SOURCES = [
+  'electron',
+  'renderer',
+  'shared',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
+/** Written after all parts were built, so that half a build doesn't pass for one. */
+const STAMP = 'out/built';
 
 /** Builds the app unless what is built is newer than every source. */
 export function ensureBuilt(): void {
-  const built = modified(join(PROJECT, PRODUCT));
+  const built = modified(join(PROJECT, STAMP));
   if (built !== undefined && built > newest()) return;
   console.log('Building Bucket Porter…');
   const vite = join(PROJECT, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
@@ -16,7 +24,7 @@ export function ensureBuilt(): void {
     cwd: PROJECT,
     encoding: 'utf8',
   });
-  if (status === 0) return;
+  if (status === 0) return writeFileSync(join(PROJECT, STAMP), '');
   console.error(stdout, stderr);
   throw new Error('The build failed; its output stands above.');
 }

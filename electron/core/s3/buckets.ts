@@ -5,7 +5,7 @@ import { AppFailure, failure } from '../app-failure.ts';
 import type { Clock } from '../ports.ts';
 import type { Role, RoleAccess } from '../sessions/role-access.ts';
 import { persist } from '../support/persist.ts';
-import { partitionOf } from '../../../shared/partition.ts';
+import { dnsSuffix, partitionOf } from '../../../shared/partition.ts';
 import type { S3Clients } from './s3-clients.ts';
 import { credentialsExpired, s3Failure } from './s3-failure.ts';
 
@@ -95,6 +95,7 @@ export class Buckets {
         action: 's3:ListBucket',
         resource: bucketArn(partitionOf(region), bucket),
         bucket,
+        bare: true,
         host: await this.#host(role, region),
       });
     }
@@ -115,7 +116,7 @@ export class Buckets {
     const endpoint = this.#clients.endpoint(role);
     return endpoint !== undefined && URL.canParse(endpoint)
       ? new URL(endpoint).host
-      : `s3.${region}.amazonaws.com`;
+      : `s3.${region}.${dnsSuffix(partitionOf(region))}`;
   }
 }
 

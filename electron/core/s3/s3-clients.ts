@@ -2,6 +2,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { endpointOverride } from '../aws-config/endpoint.ts';
 import type { AwsProfiles } from '../aws-config/aws-profiles.ts';
 import type { Role, RoleAccess } from '../sessions/role-access.ts';
+import { endpointSwitches, withoutConfiguredEndpoint } from '../support/client-settings.ts';
 import type { CountingHttpHandler } from '../support/http-handler.ts';
 
 /** Enough for hundreds of roles; a client is small, but not free. */
@@ -29,8 +30,7 @@ export class S3Clients {
 
   client(role: Role, region = role.region): Promise<S3Client> {
     const endpoint = this.endpoint(role);
-    const { session, accountId, roleName } = role;
-    const key = JSON.stringify([session.id, accountId, roleName, role.key, region, endpoint]);
+    const key = JSON.stringify([role.key, region, endpoint]);
     let client = this.#clients.get(key);
     if (client === undefined) {
       client = this.#make(role, region, endpoint);
@@ -48,8 +48,9 @@ export class S3Clients {
 
   async #make(role: Role, region: string, endpoint: string | undefined): Promise<S3Client> {
     const { S3Client } = await import('@aws-sdk/client-s3');
-    return new S3Client({
+    const client = new S3Client({
       region,
+      ...endpointSwitches(this.#env, role.profile),
       requestHandler: this.#handler,
       credentials: async () => {
         const { accessKeyId, secretAccessKey, sessionToken } = await this.#roles.credentials(role);
@@ -61,6 +62,7 @@ export class S3Clients {
       // S3-compatible servers and stand-ins have no name for each bucket.
       ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
     });
+    return withoutConfiguredEndpoint(client);
   }
 
   #evict(): void {

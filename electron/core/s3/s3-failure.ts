@@ -9,6 +9,8 @@ export interface S3Attempt {
   readonly resource: string;
   readonly bucket?: string;
   readonly host: string;
+  /** Set for HEAD requests: their errors have no body, and the status is all there is. */
+  readonly bare?: boolean;
 }
 
 /** Explains what S3 answered. Knows bare HEAD answers, whose only word is their status. */
@@ -38,8 +40,13 @@ export function s3Failure(thrown: unknown, attempt: S3Attempt): AppFailure {
     case 'NoSuchBucket':
       return failure('s3.no-such-bucket', { bucket }, facts, thrown);
   }
-  if (status === 403) return failure('s3.access-denied', { action, resource }, facts, thrown);
-  if (status === 404) return failure('s3.no-such-bucket', { bucket }, facts, thrown);
+  if (attempt.bare && status === 403) {
+    return failure('s3.access-denied', { action, resource }, facts, thrown);
+  }
+  // An error that isn't S3's XML comes from something in between: a proxy, a network's sign-in page.
+  if (!attempt.bare && /^Unknown/.test(code))
+    return failure('network.garbled', { host: attempt.host }, facts, thrown);
+  if (attempt.bare && status === 404) return failure('s3.no-such-bucket', { bucket }, facts, thrown);
   if (status === 503) return failure('s3.throttled', {}, facts, thrown);
   return failure('s3.failed', { code, status: String(status ?? '') }, facts, thrown);
 }

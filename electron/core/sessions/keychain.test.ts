@@ -1,4 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SystemKeychain } from './keychain.ts';
 
@@ -32,6 +36,29 @@ describe('SystemKeychain', () => {
     async () => {
       const said = await inOwnProcess({ DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' });
       expect(said).toMatch(/^KeychainFault no-keychain /);
+    },
+  );
+
+  it.skipIf(process.platform !== 'linux')(
+    'gives up on a keychain that never answers, and the app can still end (Linux only)',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'bucket-porter-bus-'));
+      const bus = createServer((socket) => socket.resume());
+      const path = join(folder, 'bus');
+      await new Promise<void>((resolve) => bus.listen(path, resolve));
+      const script = `
+        import { SystemKeychain } from './electron/core/sessions/keychain.ts';
+        await new SystemKeychain(300).key().catch((fault) => console.log(fault.because));
+        process.exit();`;
+      const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+        env: { PATH: process.env['PATH'] ?? '', DBUS_SESSION_BUS_ADDRESS: `unix:path=${path}` },
+      });
+      let said = '';
+      child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      await new Promise((resolve) => child.once('exit', resolve));
+      expect(said.trim()).toBe('locked');
+      bus.close();
+      await rm(folder, { recursive: true });
     },
   );
 });

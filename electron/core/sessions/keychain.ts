@@ -1,4 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { KeychainAnswer } from './keychain-worker.ts';
 
 /** Where the vault's key is kept. */
 export interface Keychain {
@@ -21,55 +24,83 @@ export class KeychainFault extends Error {
   }
 }
 
-const SERVICE = 'Bucket Porter';
-const ACCOUNT = 'vault-key';
 /** A keychain that asks the person something waits for them; after this we go on without it. */
 const PATIENCE_MS = 60_000;
 
+const ENDING_MS = 500;
+
 /**
  * The operating system's keychain: macOS Keychain, Windows Credential Manager, or the Secret Service on
- * Linux. The Linux store is pinned: left alone, the library would silently fall back to the kernel
- * keyring, which forgets at logout.
+ * Linux. Asked on a thread of its own, with a limit, so that it can never hold up the app.
  */
 export class SystemKeychain implements Keychain {
+  readonly #patienceMs: number;
   #key: Promise<Buffer> | undefined;
 
+  constructor(patienceMs = PATIENCE_MS) {
+    this.#patienceMs = patienceMs;
+  }
+
   key(): Promise<Buffer> {
-    this.#key ??= readOrMakeKey().catch((thrown: unknown) => {
+    this.#key ??= ask(this.#patienceMs).catch((thrown: unknown) => {
       this.#key = undefined; // a keychain unlocked later is asked again
-      throw asFault(thrown);
+      throw thrown;
     });
     return this.#key;
   }
 }
 
-async function readOrMakeKey(): Promise<Buffer> {
-  // Loaded when needed: the native module must not hold up the window.
-  const { AsyncEntry } = await import('@napi-rs/keyring');
-  const entry = new AsyncEntry(SERVICE, ACCOUNT, { linux: { store: 'secret-service' } });
-  const signal = AbortSignal.timeout(PATIENCE_MS);
-  const kept = await entry.getSecret(signal);
-  if (kept !== null && kept.length === 32) return Buffer.from(kept);
-  await entry.setSecret(randomBytes(32), signal);
-  // Another copy of the app may have stored its key in the same moment; what the keychain says counts.
-  const stored = await entry.getSecret(signal);
-  if (stored === null || stored.length !== 32) {
-    throw new KeychainFault('refused', 'The keychain did not keep the key.');
+async function ask(patienceMs: number): Promise<Buffer> {
+  const worker = new Worker(workerFile(), { execArgv: [] });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const answer = await new Promise<KeychainAnswer>((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+      timer = setTimeout(
+        () => reject(new KeychainFault('locked', 'The keychain did not answer.')),
+        patienceMs,
+      );
+    });
+    if ('fault' in answer) throw asFault(answer.fault);
+    return Buffer.from(answer.key);
+  } catch (thrown) {
+    throw thrown instanceof KeychainFault ? thrown : asFault((thrown as Error).message);
+  } finally {
+    clearTimeout(timer);
+    await end(worker);
   }
-  return Buffer.from(stored);
 }
 
-function asFault(thrown: unknown): KeychainFault {
-  if (thrown instanceof KeychainFault) return thrown;
-  const text = thrown instanceof Error ? thrown.message : String(thrown);
-  if (/locked|no result|prompt|dismissed|cancel|abort|timed? ?out/i.test(text))
-    return new KeychainFault('locked', text);
-  if (
-    /no (default )?(store|storage|backend)|not (be )?(found|reach|available|connect)|unavailable|dbus|d-bus|zbus|connection|ServiceUnknown|cannot find module/i.test(
-      text,
-    )
-  ) {
-    return new KeychainFault('no-keychain', text);
-  }
-  return new KeychainFault('refused', text);
+/**
+ * Ends the thread. One that stands still inside the native module can't be ended, and Node would wait for it
+ * for ever on the way out; then the process is ended by force once it has said that it is done.
+ */
+async function end(worker: Worker): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const stuck = new Promise<true>((resolve) => {
+    timer = setTimeout(() => resolve(true), ENDING_MS);
+  });
+  const isStuck = await Promise.race([worker.terminate(), stuck]);
+  clearTimeout(timer);
+  if (isStuck === true) process.once('exit', () => process.kill(process.pid, 'SIGKILL'));
+}
+
+/** Beside this file as source; one folder up once it is bundled into a chunk. */
+function workerFile(): string {
+  const here = import.meta.dirname;
+  const places = [
+    join(here, 'keychain-worker.ts'),
+    join(here, 'keychain-worker.js'),
+    join(here, '..', 'keychain-worker.js'),
+  ];
+  return places.find((path) => existsSync(path)) ?? join(here, 'keychain-worker.js');
+}
+
+const NOT_THERE =
+  /no (default )?(store|storage|backend)|not (be )?(found|reach|available|connect)|unavailable|receive a reply|dbus|d-bus|zbus|connection|ServiceUnknown|cannot find (module|package)/i;
+
+function asFault(text: string): KeychainFault {
+  if (/locked|no result|prompt|dismissed|cancel/i.test(text)) return new KeychainFault('locked', text);
+  return new KeychainFault(NOT_THERE.test(text) ? 'no-keychain' : 'refused', text);
 }

@@ -3,6 +3,7 @@ import type { PortalAccount, PortalPage, PortalRole } from '../../../shared/port
 import { AppFailure, failure } from '../app-failure.ts';
 import type { AwsSession } from '../aws-config/aws-profiles.ts';
 import type { Clock } from '../ports.ts';
+import { type EndpointSwitches, withoutConfiguredEndpoint } from '../support/client-settings.ts';
 import type { CountingHttpHandler } from '../support/http-handler.ts';
 import { httpStatus, networkFailure, technicalFacts } from '../support/network-failure.ts';
 import { persist } from '../support/persist.ts';
@@ -27,19 +28,29 @@ export interface RoleCredentials {
 export class PortalClient {
   readonly #session: AwsSession;
   readonly #clock: Clock;
+  readonly #switches: EndpointSwitches;
   readonly #client: Promise<SSOClient>;
 
-  constructor(session: AwsSession, endpoint: string | undefined, handler: CountingHttpHandler, clock: Clock) {
+  constructor(
+    session: AwsSession,
+    endpoint: string | undefined,
+    handler: CountingHttpHandler,
+    clock: Clock,
+    switches: EndpointSwitches,
+  ) {
     this.#session = session;
     this.#clock = clock;
-    this.#client = import('@aws-sdk/client-sso').then(
-      ({ SSOClient }) =>
+    this.#switches = switches;
+    this.#client = import('@aws-sdk/client-sso').then(({ SSOClient }) =>
+      withoutConfiguredEndpoint(
         new SSOClient({
           region: session.region,
+          ...switches,
           requestHandler: handler,
           maxAttempts: 1, // so that waiting is on our clock and can be cancelled
           ...(endpoint === undefined ? {} : { endpoint }),
         }),
+      ),
     );
   }
 
@@ -130,8 +141,11 @@ export class PortalClient {
   async #host(): Promise<string> {
     const { endpoint, endpointProvider } = (await this.#client).config;
     if (endpoint !== undefined) return (await endpoint()).hostname;
-    return endpointProvider({ Region: this.#session.region, UseFIPS: false, UseDualStack: false }).url
-      .hostname;
+    return endpointProvider({
+      Region: this.#session.region,
+      UseFIPS: this.#switches.useFipsEndpoint,
+      UseDualStack: this.#switches.useDualstackEndpoint,
+    }).url.hostname;
   }
 
   async #explain(thrown: unknown, accountId = '', roleName = ''): Promise<AppFailure> {
@@ -144,9 +158,13 @@ export class PortalClient {
       case 401:
         return failure('session.rejected', { session: this.#session.name }, facts, thrown);
       case 403:
-        return failure('portal.forbidden', { accountId, roleName }, facts, thrown);
-      case 404:
-        return failure('portal.not-found', { accountId, roleName }, facts, thrown);
+      case 404: {
+        const session = this.#session.name;
+        if (accountId === '') return failure('portal.accounts-forbidden', { session }, facts, thrown);
+        if (roleName === '') return failure('portal.roles-forbidden', { accountId }, facts, thrown);
+        const code = status === 403 ? 'portal.forbidden' : 'portal.not-found';
+        return failure(code, { accountId, roleName }, facts, thrown);
+      }
       case 429:
         return failure('portal.throttled', {}, facts, thrown);
       default:

@@ -1,4 +1,4 @@
-import { type RoleTarget, targetKey } from '../../../shared/role-target.ts';
+import type { RoleTarget } from '../../../shared/role-target.ts';
 import { AppFailure, failure } from '../app-failure.ts';
 import type { AwsProfile, AwsSession } from '../aws-config/aws-profiles.ts';
 import type { ConfigService } from '../aws-config/config-service.ts';
@@ -15,7 +15,7 @@ export interface Role {
   /** Region for calls that belong to none. */
   readonly region: string;
   readonly profile: AwsProfile | undefined;
-  /** Keys caches of things that belong to this role. */
+  /** Keys caches of things that belong to this role; another role in the config is another key. */
   readonly key: string;
 }
 
@@ -40,10 +40,10 @@ export class RoleAccess {
 
   /** @throws {AppFailure} `profile.not-found`, `profile.not-sso`, `profile.incomplete`, `session.not-found` */
   role(target: RoleTarget): Role {
-    const key = targetKey(target);
     if (target.kind === 'role') {
       const session = findSession(this.#config.state, target.sessionId);
       const { accountId, roleName } = target;
+      const key = roleKey(session, accountId, roleName);
       return { session, accountId, roleName, region: session.region, profile: undefined, key };
     }
     const profile = this.#config.state.profiles.find(({ name }) => name === target.profile);
@@ -56,6 +56,7 @@ export class RoleAccess {
     const { accountId, roleName } = profile;
     if (accountId === undefined) throw missing('sso_account_id');
     if (roleName === undefined) throw missing('sso_role_name');
+    const key = roleKey(session, accountId, roleName);
     return { session, accountId, roleName, region: profile.region ?? session.region, profile, key };
   }
 
@@ -88,11 +89,16 @@ export class RoleAccess {
     } catch (thrown) {
       const rejected = thrown instanceof AppFailure && thrown.error.code === 'session.rejected';
       // Only if it is still that token: a new sign-in may have come in the meantime.
-      if (rejected && this.#sessions.holdsToken(session) === accessToken) {
+      if (rejected && this.#sessions.token(session) === accessToken) {
         this.#cache.dropOwner(session.id);
         await this.#sessions.forgetToken(session, 'rejected');
       }
       throw thrown;
     }
   }
+}
+
+/** Everything that decides whose credentials they are. A profile's name does not: it can come to mean another role. */
+function roleKey({ id, startUrl, region }: AwsSession, accountId: string, roleName: string): string {
+  return JSON.stringify([id, startUrl, region, accountId, roleName]);
 }

@@ -6,6 +6,7 @@ import type { ClientRegistration, SsoToken, StoredSession } from './stored-sessi
 import type { TokenVault } from './token-vault.ts';
 
 interface Kept {
+  readonly session: AwsSession;
   readonly stored: StoredSession;
   readonly storage: TokenStorage;
 }
@@ -13,10 +14,12 @@ interface Kept {
 const NEVER: SessionStatus = { state: 'signed-out', reason: 'never' };
 /** A token is not used in its last seconds: it would end on the way. */
 const LAST_MOMENT_MS = 5_000;
+/** How long closing waits for files that are still being sealed. */
+const CLOSING_MS = 2_000;
 
 /**
- * Who is signed in, and for how long. Loads each session from the vault once, keeps the vault up to date,
- * and notices by itself when a token ends.
+ * Who is signed in, and for how long. What is known here counts at once; the vault follows, at the pace of
+ * its keychain, and what was overtaken in the meantime is not written.
  */
 export class SessionStore {
   readonly #vault: TokenVault;
@@ -24,6 +27,9 @@ export class SessionStore {
   readonly #changed: () => void;
   readonly #kept = new Map<SessionId, Kept>();
   readonly #ended = new Map<SessionId, SignedOutReason>();
+  /** Counts what was decided about a session, so that slow work can tell whether it still matters. */
+  readonly #turns = new Map<SessionId, number>();
+  readonly #saving = new Set<Promise<void>>();
   #alarm = new AbortController();
 
   constructor(vault: TokenVault, clock: Clock, changed: () => void) {
@@ -51,6 +57,16 @@ export class SessionStore {
     return { state: 'signed-in', signedInAt, expiresAt, storage: kept.storage };
   }
 
+  /** Whether a sealed file waits for a key that the keychain doesn't give at the moment. */
+  isLocked({ id }: AwsSession): boolean {
+    return !this.#kept.has(id) && this.#ended.get(id) === 'locked';
+  }
+
+  /** Whether somebody is signed in whose session was locked before. */
+  isOpen(session: AwsSession): boolean {
+    return this.status(session).state === 'signed-in';
+  }
+
   registration(session: AwsSession): ClientRegistration | undefined {
     return this.#matching(session, this.#kept.get(session.id))?.registration;
   }
@@ -64,51 +80,63 @@ export class SessionStore {
     return token.accessToken;
   }
 
-  /** Whether a token is there, even one that has ended: signing out should still clear it away. */
-  holdsToken(session: AwsSession): string | undefined {
+  /** A token that is there, even one that has ended: signing out should still clear it away. */
+  token(session: Pick<AwsSession, 'id'>): string | undefined {
     return this.#kept.get(session.id)?.stored.token?.accessToken;
   }
 
-  async keepRegistration(session: AwsSession, registration: ClientRegistration): Promise<void> {
-    await this.#keep(session, { ...this.#matching(session, this.#kept.get(session.id)), registration });
+  /** Every session that holds a token, those that have left the config included. */
+  holders(): readonly AwsSession[] {
+    return [...this.#kept.values()].flatMap(({ session, stored }) => (stored.token ? [session] : []));
   }
 
-  async keepToken(session: AwsSession, token: SsoToken): Promise<void> {
+  keepRegistration(session: AwsSession, registration: ClientRegistration): void {
+    this.#keep(session, { ...this.#matching(session, this.#kept.get(session.id)), registration });
+  }
+
+  /** Signs in at once; sealing the token into the vault follows. */
+  keepToken(session: AwsSession, token: SsoToken): void {
     this.#ended.delete(session.id);
-    await this.#keep(session, { ...this.#matching(session, this.#kept.get(session.id)), token });
+    this.#keep(session, { ...this.#matching(session, this.#kept.get(session.id)), token });
   }
 
   /**
-   * Forgets a token; the client registration stays, as with `aws sso logout`.
-   * @throws {AppFailure} where the sealed file can't be removed
+   * Forgets a token, here at once and then on disk; the client registration stays, as with `aws sso logout`.
+   * @throws {AppFailure} `disk.refused` where the sealed file can't be removed
    */
   async forgetToken(session: AwsSession, reason: SignedOutReason): Promise<void> {
     const kept = this.#kept.get(session.id);
     this.#ended.set(session.id, reason);
     this.#kept.delete(session.id);
+    this.#begin(session.id);
+    this.#setAlarm();
+    this.#changed();
     // Removed first and written anew: a file that stays behind must never still hold the token.
     await this.#vault.remove(session.id);
     const registration = kept?.stored.registration;
-    if (registration !== undefined) await this.#keep(session, { registration });
-    this.#setAlarm();
-    this.#changed();
+    if (registration !== undefined) this.#keep(session, { registration });
   }
 
-  close(): void {
+  /** Waits a moment for what is still being sealed. */
+  async close(): Promise<void> {
     this.#alarm.abort();
+    const limit = new Promise<void>((resolve) => setTimeout(resolve, CLOSING_MS).unref());
+    await Promise.race([Promise.all(this.#saving), limit]);
   }
 
-  async #load({ id, startUrl, region }: AwsSession): Promise<void> {
+  async #load(session: AwsSession): Promise<void> {
+    const { id } = session;
     if (this.#kept.has(id)) return;
+    const turn = this.#turns.get(id);
     const stored = await this.#vault.load(id);
-    if (stored === undefined || this.#kept.has(id)) return;
-    if (stored === 'damaged') {
-      this.#ended.set(id, 'unreadable');
-      return;
-    }
+    if (this.#turns.get(id) !== turn || this.#kept.has(id)) return;
+    if (stored === 'damaged') this.#ended.set(id, 'unreadable');
+    else if (stored === 'locked') this.#ended.set(id, 'locked');
+    else if (this.#ended.get(id) === 'locked') this.#ended.delete(id);
+    if (stored === undefined || typeof stored === 'string') return;
     // A session that now leads to another portal is another session, whatever its name.
-    if (stored.startUrl !== startUrl || stored.region !== region) return;
-    this.#kept.set(id, { stored, storage: 'keychain' });
+    if (stored.startUrl !== session.startUrl || stored.region !== session.region) return;
+    this.#kept.set(id, { session, stored, storage: 'keychain' });
   }
 
   #matching(session: AwsSession, kept: Kept | undefined): StoredSession | undefined {
@@ -116,12 +144,26 @@ export class SessionStore {
     return stored?.startUrl === session.startUrl && stored.region === session.region ? stored : undefined;
   }
 
-  async #keep(session: AwsSession, change: Partial<StoredSession>): Promise<void> {
-    const stored: StoredSession = { ...change, startUrl: session.startUrl, region: session.region };
-    const storage = await this.#vault.save(session.id, stored);
-    this.#kept.set(session.id, { stored, storage });
+  #keep(session: AwsSession, change: Partial<StoredSession>): void {
+    const { id, startUrl, region } = session;
+    const stored: StoredSession = { ...change, startUrl, region };
+    this.#kept.set(id, { session, stored, storage: this.#kept.get(id)?.storage ?? 'memory' });
     this.#setAlarm();
+    const turn = this.#begin(id);
+    const wanted = () => this.#turns.get(id) === turn;
+    const saving = this.#vault.save(id, stored, wanted).then((storage) => {
+      if (wanted()) this.#kept.set(id, { session, stored, storage });
+      this.#changed();
+    });
+    this.#saving.add(saving);
+    void saving.finally(() => this.#saving.delete(saving));
     this.#changed();
+  }
+
+  #begin(id: SessionId): number {
+    const turn = (this.#turns.get(id) ?? 0) + 1;
+    this.#turns.set(id, turn);
+    return turn;
   }
 
   /** Wakes when the next token ends. */

@@ -1,3 +1,4 @@
+import { type AppError, appError } from '../../../shared/app-error.ts';
 import type { SignOutReport } from '../../../shared/contract.ts';
 import { AppFailure } from '../app-failure.ts';
 import type { AwsSession } from '../aws-config/aws-profiles.ts';
@@ -8,10 +9,11 @@ import type { SessionStore } from './session-store.ts';
 /** The portal is told, but a dead network must not keep anybody signed in. */
 const PORTAL_PATIENCE_MS = 10_000;
 
+type SessionReport = SignOutReport['sessions'][number];
+
 /**
- * Signs out of sessions: here first (sealed file, role credentials in memory), then at the portal. What
- * the portal says is reported, never a reason to keep the token.
- * @throws {AppFailure} `disk.refused` where a sealed file can't be removed
+ * Signs out of sessions: here first (role credentials and token in memory, sealed file), then at the portal.
+ * What goes wrong is told session by session and never a reason to keep a token.
  */
 export async function signOut(
   sessions: readonly AwsSession[],
@@ -20,23 +22,37 @@ export async function signOut(
   portal: (session: AwsSession) => PortalClient,
 ): Promise<SignOutReport> {
   let roleCredentialsUntil: number | undefined;
-  const reports = sessions.map(async (session): Promise<SignOutReport['sessions'][number]> => {
-    const sessionId = session.id;
-    const token = store.holdsToken(session);
-    const until = credentials.dropOwner(sessionId);
+  const signOutOf = async (session: AwsSession): Promise<SessionReport> => {
+    const token = store.token(session);
+    const locked = store.isLocked(session);
+    const until = credentials.dropOwner(session.id);
     if (until !== undefined) roleCredentialsUntil = Math.max(until, roleCredentialsUntil ?? 0);
-    await store.forgetToken(session, 'signed-out');
-    if (token === undefined) return { sessionId, portal: 'told' };
-    try {
-      await portal(session).logout(token, AbortSignal.timeout(PORTAL_PATIENCE_MS));
-      return { sessionId, portal: 'told' };
-    } catch (thrown) {
-      if (!(thrown instanceof AppFailure)) throw thrown;
-      // 401: the portal knows the session no more, which is what was wanted.
-      if (thrown.error.code === 'session.rejected') return { sessionId, portal: 'told' };
-      return { sessionId, portal: { error: thrown.error } };
-    }
-  });
-  const done = await Promise.all(reports);
+    const file = await errorOf(() => store.forgetToken(session, 'signed-out'));
+    const told =
+      token === undefined
+        ? // Without its key, the token can't be shown to the portal any more.
+          locked
+          ? appError('vault.locked', {})
+          : undefined
+        : await errorOf(() => portal(session).logout(token, AbortSignal.timeout(PORTAL_PATIENCE_MS)));
+    // 401: the portal knows the session no more, which is what was wanted.
+    const portalError = told?.code === 'session.rejected' ? undefined : told;
+    return {
+      sessionId: session.id,
+      portal: portalError === undefined ? 'told' : { error: portalError },
+      ...(file === undefined ? {} : { file }),
+    };
+  };
+  const done = await Promise.all(sessions.map(signOutOf));
   return { sessions: done, ...(roleCredentialsUntil === undefined ? {} : { roleCredentialsUntil }) };
+}
+
+async function errorOf(run: () => Promise<void>): Promise<AppError | undefined> {
+  try {
+    await run();
+    return undefined;
+  } catch (thrown) {
+    if (thrown instanceof AppFailure) return thrown.error;
+    throw thrown;
+  }
 }

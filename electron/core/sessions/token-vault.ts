@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { VaultStatus } from '../../../shared/contract.ts';
@@ -37,8 +37,11 @@ export class TokenVault {
     return this.#status;
   }
 
-  /** @returns undefined where nothing is kept; `damaged` where a file is there that can't be opened. */
-  async load(id: SessionId): Promise<StoredSession | 'damaged' | undefined> {
+  /**
+   * @returns undefined where nothing is kept; `damaged` where a file is there that can't be opened;
+   * `locked` where one is there and the keychain doesn't give its key
+   */
+  async load(id: SessionId): Promise<StoredSession | 'damaged' | 'locked' | undefined> {
     const remembered = this.#memory.get(id);
     if (remembered !== undefined) return remembered;
     let bytes: Buffer;
@@ -48,17 +51,24 @@ export class TokenVault {
       return (thrown as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : 'damaged';
     }
     const key = await this.#key();
-    if (key === undefined) return undefined;
+    if (key === undefined) return 'locked';
     const text = unseal(key, id, bytes);
     return (text === undefined ? undefined : parseStoredSession(text)) ?? 'damaged';
   }
 
-  /** @returns where it is kept now. Never throws: a disk or keychain that refuses leaves it in memory. */
-  async save(id: SessionId, stored: StoredSession): Promise<TokenStorage> {
+  /**
+   * Never throws: a disk or keychain that refuses leaves it in memory.
+   * @param wanted asked before and after writing, since a keychain may take its time: what is no longer
+   *   wanted is not written, or goes again
+   * @returns where it is kept now
+   */
+  async save(id: SessionId, stored: StoredSession, wanted = () => true): Promise<TokenStorage> {
     const key = await this.#key();
+    if (!wanted()) return 'memory';
     if (key !== undefined) {
       try {
         await this.#write(id, seal(key, id, JSON.stringify(stored)));
+        if (!wanted()) await this.remove(id);
         this.#memory.delete(id);
         this.#status = { storage: 'keychain' };
         return 'keychain';
@@ -79,6 +89,21 @@ export class TokenVault {
       await rm(this.#path(id), { force: true });
     } catch (thrown) {
       throw writeFailure(this.#path(id), thrown);
+    }
+  }
+
+  /**
+   * Removes the files of all sessions but these: what was sealed for sessions that nobody knows any more.
+   * @throws {AppFailure} `disk.refused`
+   */
+  async removeUnlisted(ids: readonly SessionId[]): Promise<void> {
+    const listed = new Set(ids.map((id) => this.#path(id)));
+    const names = await readdir(this.#folder).catch(() => []);
+    for (const path of names.map((name) => join(this.#folder, name))) {
+      if (!path.endsWith('.sealed') || listed.has(path)) continue;
+      await rm(path, { force: true }).catch((thrown: unknown) => {
+        throw writeFailure(path, thrown);
+      });
     }
   }
 

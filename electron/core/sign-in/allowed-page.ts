@@ -1,42 +1,49 @@
+import { isLoopback } from '../support/loopback.ts';
+
 /**
- * Hosts under which AWS serves access portals and the pages of IAM Identity Center, all partitions
- * (the AWS CLI keeps a like list in `customizations/sso/resolve.py`).
+ * Where AWS serves access portals, in all partitions: the AWS CLI's own list (`customizations/sso/resolve.py`)
+ * and the console's sign-in. Each stands for itself and what is below it.
  */
-const AWS_HOSTS = [
+const PORTALS = [
   'awsapps.com',
   'awsapps.cn',
   'app.aws',
+  'portal.amazonaws.com',
+  'portal.amazonaws.com.cn',
+  'portal.amazonaws.eu',
+  'app.amazonwebservices.com.cn',
+  'portal.amazonwebservices.eu',
+  'identitycenter.amazonaws.com',
+  'identitycenter.amazonaws.com.cn',
+  'identitycenter.amazonaws.eu',
+  'identitycenter.us-gov.amazonaws.com',
   'signin.aws',
   'signin.aws.amazon.com',
   'signin.amazonaws.cn',
   'signin.amazonaws-us-gov.com',
   'signin.amazonaws-eusc.eu',
-  'amazonaws.com',
-  'amazonaws.com.cn',
-  'amazonaws.eu',
-  'amazonwebservices.com.cn',
-  'amazonwebservices.eu',
 ];
+
+/** The OIDC service's own device page, `device.sso.REGION.…`. Not all of amazonaws.com: anybody can have a host there. */
+const DEVICE_PAGE =
+  /^device\.sso(-fips)?\.[a-z0-9-]+\.(amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)$/;
 
 /**
  * Whether a page may be opened in the person's browser for a session. https only, on the start URL's own
- * host or one of AWS's; plain http only to a loopback address that an endpoint override names.
+ * host or one of AWS's portals; plain http only to a loopback address that an endpoint override names.
  * @param endpoint the override in force for the OIDC service
  */
 export function isAllowedPage(page: string, startUrl: string, endpoint: string | undefined): boolean {
   if (!URL.canParse(page)) return false;
-  const url = new URL(page);
-  if (url.username !== '' || url.password !== '') return false;
-  const override = endpoint !== undefined && URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-  if (url.protocol === 'http:') return override?.host === url.host && isLoopback(url.hostname);
-  if (url.protocol !== 'https:') return false;
-  if (URL.canParse(startUrl) && new URL(startUrl).host === url.host) return true;
-  if (override?.host === url.host) return true;
+  const { protocol, host, hostname, port, username, password } = new URL(page);
+  if (username !== '' || password !== '') return false;
+  const override = endpoint !== undefined && URL.canParse(endpoint) ? new URL(endpoint).host : undefined;
+  if (protocol === 'http:') return override === host && isLoopback(hostname);
+  if (protocol !== 'https:') return false;
+  if (URL.canParse(startUrl) && new URL(startUrl).host === host) return true;
+  if (override === host) return true;
+  if (port !== '') return false;
   return (
-    url.port === '' && AWS_HOSTS.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`))
+    DEVICE_PAGE.test(hostname) || PORTALS.some((one) => hostname === one || hostname.endsWith(`.${one}`))
   );
-}
-
-function isLoopback(hostname: string): boolean {
-  return /^127(\.\d{1,3}){3}$/.test(hostname) || hostname === '[::1]' || hostname === 'localhost';
 }

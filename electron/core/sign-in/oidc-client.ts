@@ -3,6 +3,7 @@ import { failure } from '../app-failure.ts';
 import type { AwsSession } from '../aws-config/aws-profiles.ts';
 import type { Clock } from '../ports.ts';
 import type { ClientRegistration, SsoToken } from '../sessions/stored-session.ts';
+import { type EndpointSwitches, withoutConfiguredEndpoint } from '../support/client-settings.ts';
 import type { CountingHttpHandler } from '../support/http-handler.ts';
 
 const DEVICE_CODE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
@@ -28,19 +29,29 @@ export interface DeviceAuthorization {
 export class OidcClient {
   readonly #session: AwsSession;
   readonly #clock: Clock;
+  readonly #switches: EndpointSwitches;
   readonly #client: Promise<SSOOIDCClient>;
 
-  constructor(session: AwsSession, endpoint: string | undefined, handler: CountingHttpHandler, clock: Clock) {
+  constructor(
+    session: AwsSession,
+    endpoint: string | undefined,
+    handler: CountingHttpHandler,
+    clock: Clock,
+    switches: EndpointSwitches,
+  ) {
     this.#session = session;
     this.#clock = clock;
-    this.#client = import('@aws-sdk/client-sso-oidc').then(
-      ({ SSOOIDCClient }) =>
+    this.#switches = switches;
+    this.#client = import('@aws-sdk/client-sso-oidc').then(({ SSOOIDCClient }) =>
+      withoutConfiguredEndpoint(
         new SSOOIDCClient({
           region: session.region,
+          ...switches,
           requestHandler: handler,
           maxAttempts: 1, // the flow itself decides what is tried again, and when
           ...(endpoint === undefined ? {} : { endpoint }),
         }),
+      ),
     );
   }
 
@@ -48,8 +59,11 @@ export class OidcClient {
   async host(): Promise<string> {
     const { endpoint, endpointProvider } = (await this.#client).config;
     if (endpoint !== undefined) return (await endpoint()).hostname;
-    return endpointProvider({ Region: this.#session.region, UseFIPS: false, UseDualStack: false }).url
-      .hostname;
+    return endpointProvider({
+      Region: this.#session.region,
+      UseFIPS: this.#switches.useFipsEndpoint,
+      UseDualStack: this.#switches.useDualstackEndpoint,
+    }).url.hostname;
   }
 
   async register(signal: AbortSignal): Promise<ClientRegistration> {

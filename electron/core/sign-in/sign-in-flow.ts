@@ -16,6 +16,13 @@ const REGISTRATION_MARGIN_MS = 15 * 60_000;
 /** How often a call before the code is shown is tried in all. */
 const ATTEMPTS = 3;
 
+/** What is shown beside the code. */
+interface Shown {
+  pageOpened: boolean;
+  pageTrouble: AppError | undefined;
+  trouble?: AppError | undefined;
+}
+
 export interface SignInFlowOptions {
   readonly session: AwsSession;
   readonly oidc: OidcClient;
@@ -23,8 +30,10 @@ export interface SignInFlowOptions {
   /** A client registered earlier, if any. */
   readonly registration: ClientRegistration | undefined;
   /** Told of each new registration, so that it is kept. */
-  readonly registered: (registration: ClientRegistration) => Promise<void>;
-  /** Opens the verification page; resolves false where only the page itself can, rejects where it may not. */
+  readonly registered: (registration: ClientRegistration) => void;
+  /** Why a page may not be opened; undefined where it may. */
+  readonly refusePage: (url: string) => AppError | undefined;
+  /** Opens the verification page; resolves false where only the page itself can. */
   readonly openPage: (url: string) => Promise<boolean>;
   readonly emit: (state: SignInState) => void;
 }
@@ -73,7 +82,7 @@ export class SignInFlow {
       throw failure('sign-in.client-refused', { session: session.name }, thrown.error.technical, thrown);
     });
     this.#registration = registration;
-    await registered(registration);
+    registered(registration);
     return registration;
   }
 
@@ -127,7 +136,7 @@ export class SignInFlow {
           waitMs = Math.min(Math.max(waitMs, intervalMs) * 2, LONGEST_WAIT_MS);
           view.trouble((await this.#explain(thrown)).error);
         } else {
-          const explained = await this.#explain(thrown);
+          const explained = await this.#explain(thrown, 'token');
           if (this.#forgetRefusedClient(explained)) return 'start-again';
           throw explained;
         }
@@ -137,24 +146,32 @@ export class SignInFlow {
 
   /** Shows the code and opens the page; further calls change what is shown beside it. */
   #show(authorization: DeviceAuthorization, signal: AbortSignal) {
-    const { emit, clock, openPage } = this.#options;
+    const { emit, clock, refusePage, openPage } = this.#options;
     const { userCode, verificationUri, verificationUriComplete, expiresAt } = authorization;
     const startedAt = clock.now();
-    const shown: { pageOpened: boolean; trouble?: AppError | undefined } = { pageOpened: false };
+    const refused = refusePage(verificationUriComplete);
+    const shown: Shown = { pageOpened: false, pageTrouble: refused };
     const show = () => {
       if (signal.aborted) return;
-      const { pageOpened, trouble } = shown;
+      const { pageOpened, pageTrouble, trouble } = shown;
       const code = { userCode, verificationUri, verificationUriComplete, startedAt, expiresAt };
-      emit({ step: 'waiting', ...code, pageOpened, ...(trouble === undefined ? {} : { trouble }) });
+      emit({
+        step: 'waiting',
+        ...code,
+        pageOpened,
+        ...(pageTrouble === undefined ? {} : { pageTrouble }),
+        ...(trouble === undefined ? {} : { trouble }),
+      });
     };
     show();
-    openPage(verificationUriComplete).then(
+    const opening = refused === undefined ? openPage(verificationUriComplete) : Promise.resolve(false);
+    opening.then(
       (opened) => {
         shown.pageOpened = opened;
         show();
       },
       (thrown: unknown) => {
-        if (thrown instanceof AppFailure) shown.trouble = thrown.error;
+        if (thrown instanceof AppFailure) shown.pageTrouble = thrown.error;
         show();
       },
     );
@@ -180,7 +197,8 @@ export class SignInFlow {
     }
   }
 
-  async #explain(thrown: unknown): Promise<AppFailure> {
+  /** @param asked by then the start URL has been accepted, so a bad request can't be about it */
+  async #explain(thrown: unknown, asked: 'code' | 'token' = 'code'): Promise<AppFailure> {
     if (thrown instanceof AppFailure) return thrown;
     const { session, oidc } = this.#options;
     const network = networkFailure(thrown, await oidc.host());
@@ -195,16 +213,15 @@ export class SignInFlow {
         return failure('sign-in.code-expired', { session: sessionName }, facts, thrown);
       case 'InvalidRequestException':
       case 'InvalidRequestRegionException':
+        if (asked === 'token') break;
         return failure('sign-in.start-url-refused', { startUrl, region }, facts, thrown);
       case 'InvalidClientException':
       case 'UnauthorizedClientException':
       case 'InvalidClientMetadataException':
       case 'InvalidScopeException':
         return failure('sign-in.client-refused', { session: sessionName }, facts, thrown);
-      default: {
-        const status = String(httpStatus(thrown) ?? (thrown as Error).name);
-        return failure('sign-in.service-failed', { session: sessionName, status }, facts, thrown);
-      }
     }
+    const status = String(httpStatus(thrown) ?? (thrown as Error).name);
+    return failure('sign-in.service-failed', { session: sessionName, status }, facts, thrown);
   }
 }

@@ -1,4 +1,4 @@
-import { appError } from '../../../shared/app-error.ts';
+import { type AppError, appError } from '../../../shared/app-error.ts';
 import { loginCommand } from '../../../shared/command-line.ts';
 import type { SessionId } from '../../../shared/session.ts';
 import type { SignInState, SignIns } from '../../../shared/sign-in.ts';
@@ -19,8 +19,11 @@ export interface SignInServiceOptions {
   /** The endpoint override for the OIDC service, for judging which page may be opened. */
   readonly endpoint: () => string | undefined;
   readonly profileNames: (session: AwsSession) => readonly string[];
-  /** Called when a sign-in begins. */
-  readonly starting: () => void;
+  /**
+   * Called when a sign-in begins. Resolves true where the session turns out to be signed in already: its
+   * token was sealed, and the keychain gives the key only now.
+   */
+  readonly starting: (session: AwsSession) => Promise<boolean>;
   readonly host: Host;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -30,7 +33,10 @@ export interface SignInServiceOptions {
 export class SignInService {
   readonly snapshots = new Snapshots<SignIns>({});
   readonly #options: SignInServiceOptions;
-  readonly #running = new Map<SessionId, AbortController>();
+  readonly #running = new Map<
+    SessionId,
+    { readonly session: AwsSession; readonly controller: AbortController }
+  >();
 
   constructor(options: SignInServiceOptions) {
     this.#options = options;
@@ -40,14 +46,13 @@ export class SignInService {
   start(session: AwsSession): void {
     if (this.#running.has(session.id)) return;
     const controller = new AbortController();
-    this.#running.set(session.id, controller);
-    this.#options.starting();
+    this.#running.set(session.id, { session, controller });
     void this.#run(session, controller);
   }
 
   /** Stops a sign-in at once, or puts away one that failed. */
   cancel(id: SessionId): void {
-    this.#running.get(id)?.abort();
+    this.#running.get(id)?.controller.abort();
     this.#running.delete(id);
     this.#show(id, undefined);
   }
@@ -59,16 +64,29 @@ export class SignInService {
     return this.#openPage(session, state.verificationUriComplete);
   }
 
+  /** Stops every sign-in whose session has gone from the config, or leads to another portal now. */
+  keepOnly(sessions: readonly AwsSession[]): void {
+    for (const [id, { session }] of this.#running) {
+      const now = sessions.find((candidate) => candidate.id === id);
+      if (now?.startUrl !== session.startUrl || now.region !== session.region) this.cancel(id);
+    }
+  }
+
+  /** Stops them all. */
+  cancelAll(): void {
+    for (const id of [...this.#running.keys(), ...Object.keys(this.snapshots.value)]) this.cancel(id);
+  }
+
   close(): void {
-    for (const controller of this.#running.values()) controller.abort();
+    for (const { controller } of this.#running.values()) controller.abort();
     this.#running.clear();
   }
 
   async #run(session: AwsSession, controller: AbortController): Promise<void> {
-    const { sessions, activity, oidc, profileNames, clock, logger } = this.#options;
+    const { sessions, activity, oidc, profileNames, starting, clock, logger } = this.#options;
     const { signal } = controller;
     const emit = (state: SignInState | undefined) => {
-      if (this.#running.get(session.id) === controller) this.#show(session.id, state);
+      if (this.#running.get(session.id)?.controller === controller) this.#show(session.id, state);
     };
     const flow = new SignInFlow({
       session,
@@ -76,6 +94,7 @@ export class SignInService {
       clock,
       registration: sessions.registration(session),
       registered: (registration) => sessions.keepRegistration(session, registration),
+      refusePage: (url) => this.#refusePage(session, url),
       openPage: (url) => this.#openPage(session, url),
       emit,
     });
@@ -83,10 +102,12 @@ export class SignInService {
     const command = loginCommand({ ...session, profiles });
     try {
       await activity.record('sign-in', command, signal, async () => {
+        if (await starting(session)) return;
+        signal.throwIfAborted();
         const token = await flow.run(signal);
         // Between the answer and this line a cancel may have come; then the token is not wanted.
         signal.throwIfAborted();
-        await sessions.keepToken(session, token);
+        sessions.keepToken(session, token);
       });
       emit(undefined);
     } catch (thrown) {
@@ -95,19 +116,24 @@ export class SignInService {
       if (!known) logger.error('sign-in failed unexpectedly', { kind: (thrown as Error).name });
       emit({ step: 'failed', error: known ? thrown.error : appError('internal', {}) });
     } finally {
-      if (this.#running.get(session.id) === controller) this.#running.delete(session.id);
+      if (this.#running.get(session.id)?.controller === controller) this.#running.delete(session.id);
     }
   }
 
   async #openPage(session: AwsSession, url: string): Promise<boolean> {
-    if (!isAllowedPage(url, session.startUrl, this.#options.endpoint())) {
-      throw failure('page.refused', { host: URL.canParse(url) ? new URL(url).host : '?' });
-    }
+    const refused = this.#refusePage(session, url);
+    if (refused !== undefined) throw new AppFailure(refused);
     try {
       return await this.#options.host.openPage(url);
     } catch (thrown) {
+      if (thrown instanceof AppFailure) throw thrown;
       throw failure('page.not-opened', { url }, (thrown as Error).name, thrown);
     }
+  }
+
+  #refusePage(session: AwsSession, url: string): AppError | undefined {
+    if (isAllowedPage(url, session.startUrl, this.#options.endpoint())) return undefined;
+    return appError('page.refused', { host: URL.canParse(url) ? new URL(url).host : '?' });
   }
 
   #show(id: SessionId, state: SignInState | undefined): void {

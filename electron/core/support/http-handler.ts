@@ -1,7 +1,8 @@
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { Agent } from 'node:https';
-import { rootCertificates } from 'node:tls';
+import * as tls from 'node:tls';
+import type { Logger } from '../ports.ts';
 import { noteCall } from './call-counter.ts';
 
 /** Milliseconds to wait for a connection, and for an answer to begin. */
@@ -10,16 +11,18 @@ const ANSWER_MS = 30_000;
 
 /**
  * What the AWS clients send their requests through. One per app, so connections are shared and kept alive.
- * `AWS_CA_BUNDLE` names certificates that are trusted besides the usual ones (company TLS inspection).
+ * Trusted are Node's own certificates, the system's (where companies put theirs), and those that
+ * `AWS_CA_BUNDLE` names.
  */
 export class CountingHttpHandler extends NodeHttpHandler {
-  constructor(env: Readonly<Record<string, string | undefined>>) {
-    super({
+  constructor(env: Readonly<Record<string, string | undefined>>, logger: Logger) {
+    // Made at the first request: reading the system's certificates takes its time on some systems.
+    super(async () => ({
       connectionTimeout: CONNECT_MS,
       requestTimeout: ANSWER_MS,
       throwOnRequestTimeout: true,
-      httpsAgent: new Agent({ keepAlive: true, maxSockets: 50, ...extraCertificates(env['AWS_CA_BUNDLE']) }),
-    });
+      httpsAgent: new Agent({ keepAlive: true, maxSockets: 50, ca: await certificates(env, logger) }),
+    }));
   }
 
   override handle(...args: Parameters<NodeHttpHandler['handle']>): ReturnType<NodeHttpHandler['handle']> {
@@ -28,13 +31,28 @@ export class CountingHttpHandler extends NodeHttpHandler {
   }
 }
 
-function extraCertificates(path: string | undefined): { ca?: string[] } {
-  if (path === undefined || path === '') return {};
+async function certificates(
+  env: Readonly<Record<string, string | undefined>>,
+  logger: Logger,
+): Promise<string[]> {
+  const bundle = env['AWS_CA_BUNDLE'];
+  const named = bundle ? await readBundle(bundle, logger) : [];
+  return [...new Set([...knownCertificates(), ...named])];
+}
+
+function knownCertificates(): readonly string[] {
+  // Absent from Node before 22.15.
+  const { getCACertificates } = tls as Partial<typeof tls>;
+  if (getCACertificates === undefined) return tls.rootCertificates;
+  return [...getCACertificates('default'), ...getCACertificates('system')];
+}
+
+/** A bundle that can't be read is left out, and the log says so: only what needs it fails, naming the certificate. */
+async function readBundle(path: string, logger: Logger): Promise<string[]> {
   try {
-    return { ca: [...rootCertificates, readFileSync(path, 'utf8')] };
-  } catch {
-    // A bundle that can't be read would make every request fail; without it only those that need it do,
-    // and their error names the certificate.
-    return {};
+    return [await readFile(path, 'utf8')];
+  } catch (thrown) {
+    logger.warn('AWS_CA_BUNDLE could not be read', { path, code: (thrown as NodeJS.ErrnoException).code });
+    return [];
   }
 }

@@ -30,6 +30,8 @@ export function SignInProgress({ session, state, host, onCancel }: SignInProgres
   const client = useBridge();
   const [problem, setProblem] = useState<AppError>();
   const waiting = state.step === 'waiting' ? state : undefined;
+  const shownProblem = problem ?? waiting?.pageTrouble;
+  const refused = waiting?.pageTrouble?.code === 'page.refused';
   const openPage = async (url: string) => {
     setProblem(undefined);
     try {
@@ -56,7 +58,7 @@ export function SignInProgress({ session, state, host, onCancel }: SignInProgres
         {waiting !== undefined && <Countdown from={waiting.startedAt} until={waiting.expiresAt} />}
       </div>
       <div className={styles.actions}>
-        {waiting !== undefined && host === 'browser' && (
+        {waiting !== undefined && host === 'browser' && !refused && (
           <a
             className={cx(buttons.button, buttons.primary)}
             href={waiting.verificationUriComplete}
@@ -72,7 +74,7 @@ export function SignInProgress({ session, state, host, onCancel }: SignInProgres
             {signIn.openPage}
           </Button>
         )}
-        {waiting !== undefined && host !== 'browser' && (
+        {waiting !== undefined && host !== 'browser' && !refused && (
           <Button
             kind="primary"
             icon={<ExternalLink size={14} aria-hidden />}
@@ -107,7 +109,12 @@ export function SignInProgress({ session, state, host, onCancel }: SignInProgres
           </span>
         </p>
       )}
-      {problem !== undefined && <ErrorNotice error={problem} onDismiss={() => setProblem(undefined)} />}
+      {shownProblem !== undefined && (
+        <ErrorNotice
+          error={shownProblem}
+          {...(problem !== undefined && { onDismiss: () => setProblem(undefined) })}
+        />
+      )}
     </>
   );
 }

@@ -18,6 +18,7 @@ export function takePagesToOpen(signIns: SignIns): readonly string[] {
     const state = signIns[id];
     if (state?.step !== 'waiting') return [];
     started.delete(id);
-    return state.pageOpened ? [] : [state.verificationUriComplete];
+    // A page that the core refused is refused here, too.
+    return state.pageOpened || state.pageTrouble !== undefined ? [] : [state.verificationUriComplete];
   });
 }

@@ -25,6 +25,16 @@ export function SignOutNotice({ report, nameOf, onDismiss }: SignOutNoticeProps)
       )}
       <p>{words.browser}</p>
       {sessions.map(
+        ({ sessionId, file }) =>
+          file !== undefined && (
+            <p key={`${sessionId} file`}>
+              {words.fileStays({ session: nameOf(sessionId) })}
+              {common.gap}
+              {errorWords(messages, file).what}
+            </p>
+          ),
+      )}
+      {sessions.map(
         ({ sessionId, portal }) =>
           portal !== 'told' && (
             <p key={sessionId}>

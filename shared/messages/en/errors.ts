@@ -32,11 +32,6 @@ export const errors: ErrorMessages = {
     why: 'The process behind this page has probably ended.',
     next: 'Start Bucket Porter again and open the new address that it prints.',
   }),
-  'config.unreadable': ({ path, reason }) => ({
-    what: `${path} can’t be read.`,
-    why: reason,
-    next: 'Check the file’s permissions. The app notices when it becomes readable.',
-  }),
   'profile.not-found': ({ profile }) => ({
     what: `There is no profile “${profile}”.`,
     why: 'It was probably renamed or removed in ~/.aws/config.',
@@ -168,7 +163,7 @@ export const errors: ErrorMessages = {
   'network.certificate': ({ host, reason }) => ({
     what: `The certificate of ${host} isn’t trusted.`,
     why: `A company proxy probably inspects the traffic (${reason}).`,
-    next: 'Name your company’s CA file in AWS_CA_BUNDLE or NODE_EXTRA_CA_CERTS and restart the app.',
+    next: 'Name your company’s CA file in AWS_CA_BUNDLE, or add it to the system’s trusted certificates, and restart the app.',
   }),
   'network.garbled': ({ host }) => ({
     what: `${host} sent an answer that makes no sense.`,
@@ -185,16 +180,6 @@ export const errors: ErrorMessages = {
     why: 'No default browser is set, or it did not start.',
     next: `Copy the address and open it yourself: ${url}`,
   }),
-  'vault.locked': ({ reason }) => ({
-    what: 'The system’s keychain is locked or refused access.',
-    why: reason,
-    next: 'Unlock the keychain, then try again.',
-  }),
-  'vault.damaged': ({ session }) => ({
-    what: `The saved session of “${session}” can’t be opened.`,
-    why: 'Its file is damaged, or the keychain’s key was replaced.',
-    next: 'Sign in again; a new one is saved in its place.',
-  }),
   'disk.full': ({ path }) => ({
     what: `${path} can’t be written: the disk is full.`,
     why: 'No space is left on the device.',
@@ -204,6 +189,21 @@ export const errors: ErrorMessages = {
     what: `${path} can’t be written.`,
     why: 'The folder or file is read-only for you.',
     next: 'Check its permissions and try again. The old file is as it was.',
+  }),
+  'vault.locked': () => ({
+    what: 'The saved session can’t be opened: the keychain doesn’t give its key.',
+    why: 'The keychain is locked, or access to it was refused.',
+    next: 'Unlock the keychain, then try again.',
+  }),
+  'portal.accounts-forbidden': ({ session }) => ({
+    what: `The access portal shows no accounts to the session of “${session}”.`,
+    why: 'Its registration scopes don’t include sso:account:access, or access to the portal was taken away.',
+    next: 'Check sso_registration_scopes in ~/.aws/config and sign in again, or ask your administrator.',
+  }),
+  'portal.roles-forbidden': ({ accountId }) => ({
+    what: `The access portal shows no roles in account ${accountId}.`,
+    why: 'The account was probably taken from you, or it has left the organisation.',
+    next: 'Refresh the list of accounts, or ask your administrator.',
   }),
   internal: () => ({
     what: 'Something went wrong inside Bucket Porter.',

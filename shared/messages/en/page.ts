@@ -91,8 +91,11 @@ export const page = {
       'section-not-closed': (p: Gap) => `The section header “${p.subject}” has no closing bracket.`,
       'section-unnamed': (p: Gap) => `The section header “${p.subject}” has no name.`,
       'section-unknown': (p: Gap) => `“${p.subject}” is no kind of section that AWS knows.`,
-      'line-not-understood': (p: Gap) => `“${p.subject}” is neither a section nor “key = value”.`,
-      'key-outside-section': (p: Gap) => `“${p.subject}” stands before the first section.`,
+      'line-not-understood': () => 'The line is neither a section nor “key = value”.',
+      'key-outside-section': (p: Gap) =>
+        p.subject === ''
+          ? 'The line stands before the first section.'
+          : `“${p.subject}” stands before the first section.`,
       'duplicate-section': (p: Gap) => `“${p.subject}” is there twice; the later one wins, key by key.`,
       'duplicate-key': (p: Gap) => `“${p.subject}” is there twice in its section; the last one counts.`,
       'session-missing': (p: Gap) => `“${p.subject}” names an sso-session that doesn’t exist.`,
@@ -132,6 +135,7 @@ export const page = {
       expired: 'The session has expired.',
       rejected: 'The access portal ended the session before its time.',
       unreadable: 'The saved session can’t be opened any more.',
+      locked: 'A session is saved, but the keychain is locked. Unlock the keychain, then choose “Sign in”.',
     } satisfies Record<SignedOutReason, string>,
     intro:
       'Your browser opens a page of the access portal. Check that it shows the code you see here, then allow access.',
@@ -161,6 +165,8 @@ export const page = {
     browser: 'Your browser is still signed in to the access portal.',
     notTold: (p: { session: string }) =>
       `The access portal could not be told about ${p.session}: the token is gone from here, but lives on there until it ends.`,
+    fileStays: (p: { session: string }) =>
+      `The saved session of ${p.session} could not be removed from the disk; it would be back after a restart.`,
     none: 'No session was signed in.',
     and: ', ',
   },

@@ -21,11 +21,6 @@ export const errors: ErrorMessages = {
     why: 'この画面の裏で動いているプロセスが終了した可能性があります。',
     next: 'Bucket Porter をもう一度起動し、表示される新しいアドレスを開いてください。',
   }),
-  'config.unreadable': ({ path, reason }) => ({
-    what: `${path} を読み取れません。`,
-    why: reason,
-    next: 'ファイルのアクセス権を確認してください。読めるようになると自動で反映されます。',
-  }),
   'profile.not-found': ({ profile }) => ({
     what: `プロファイル「${profile}」は見つかりません。`,
     why: '~/.aws/config で名前が変わったか、削除された可能性があります。',
@@ -157,7 +152,7 @@ export const errors: ErrorMessages = {
   'network.certificate': ({ host, reason }) => ({
     what: `${host} の証明書を信頼できません。`,
     why: `社内プロキシが通信を検査している可能性があります（${reason}）。`,
-    next: '社内の CA ファイルを AWS_CA_BUNDLE または NODE_EXTRA_CA_CERTS に指定し、アプリを再起動してください。',
+    next: '社内の CA ファイルを AWS_CA_BUNDLE に指定するか、システムの信頼済み証明書に追加し、アプリを再起動してください。',
   }),
   'network.garbled': ({ host }) => ({
     what: `${host} から意味の分からない応答が届きました。`,
@@ -174,16 +169,6 @@ export const errors: ErrorMessages = {
     why: '既定のブラウザーが設定されていないか、起動しませんでした。',
     next: `アドレスをコピーして、ご自身で開いてください: ${url}`,
   }),
-  'vault.locked': ({ reason }) => ({
-    what: 'システムのキーチェーンがロックされているか、アクセスを拒否されました。',
-    why: reason,
-    next: 'キーチェーンのロックを解除して、もう一度お試しください。',
-  }),
-  'vault.damaged': ({ session }) => ({
-    what: `「${session}」の保存済みセッションを開けません。`,
-    why: 'ファイルが壊れているか、キーチェーンの鍵が置き換えられました。',
-    next: 'もう一度サインインしてください。新しいものに置き換わります。',
-  }),
   'disk.full': ({ path }) => ({
     what: `ディスクがいっぱいで ${path} に書き込めません。`,
     why: 'デバイスに空き容量がありません。',
@@ -193,6 +178,21 @@ export const errors: ErrorMessages = {
     what: `${path} に書き込めません。`,
     why: 'フォルダーまたはファイルが読み取り専用です。',
     next: 'アクセス権を確認して、もう一度お試しください。元のファイルはそのまま残っています。',
+  }),
+  'vault.locked': () => ({
+    what: '保存済みのセッションを開けません。キーチェーンから鍵を取得できませんでした。',
+    why: 'キーチェーンがロックされているか、アクセスが拒否されました。',
+    next: 'キーチェーンのロックを解除して、もう一度お試しください。',
+  }),
+  'portal.accounts-forbidden': ({ session }) => ({
+    what: `アクセスポータルが「${session}」のセッションにアカウントを表示しません。`,
+    why: '登録スコープに sso:account:access が含まれていないか、ポータルへのアクセス権がなくなりました。',
+    next: '~/.aws/config の sso_registration_scopes を確認してもう一度サインインするか、管理者に問い合わせてください。',
+  }),
+  'portal.roles-forbidden': ({ accountId }) => ({
+    what: `アクセスポータルがアカウント ${accountId} のロールを表示しません。`,
+    why: 'アカウントの割り当てが解除されたか、アカウントが組織から外れた可能性があります。',
+    next: 'アカウントの一覧を更新するか、管理者に問い合わせてください。',
   }),
   internal: () => ({
     what: 'Bucket Porter の内部で問題が起きました。',

@@ -79,8 +79,11 @@ export const page: PageMessages = {
       'section-not-closed': ({ subject }) => `セクション見出し「${subject}」に閉じ括弧がありません。`,
       'section-unnamed': ({ subject }) => `セクション見出し「${subject}」に名前がありません。`,
       'section-unknown': ({ subject }) => `「${subject}」は AWS の設定にないセクションです。`,
-      'line-not-understood': ({ subject }) => `「${subject}」はセクションでも「キー = 値」でもありません。`,
-      'key-outside-section': ({ subject }) => `「${subject}」が最初のセクションより前にあります。`,
+      'line-not-understood': () => 'セクションでも「キー = 値」でもない行です。',
+      'key-outside-section': ({ subject }) =>
+        subject === ''
+          ? '最初のセクションより前にある行です。'
+          : `「${subject}」が最初のセクションより前にあります。`,
       'duplicate-section': ({ subject }) =>
         `「${subject}」が 2 回あります。キーごとに後のものが優先されます。`,
       'duplicate-key': ({ subject }) =>
@@ -126,6 +129,8 @@ export const page: PageMessages = {
       expired: 'セッションの有効期限が切れました。',
       rejected: 'アクセスポータルがセッションを途中で終了しました。',
       unreadable: '保存済みのセッションを開けません。',
+      locked:
+        '保存済みのセッションがありますが、キーチェーンがロックされています。ロックを解除してから「サインイン」を選んでください。',
     },
     intro:
       'ブラウザーでアクセスポータルのページが開きます。ここに表示されるコードと同じであることを確認し、アクセスを許可してください。',
@@ -154,6 +159,8 @@ export const page: PageMessages = {
     browser: 'ブラウザーはアクセスポータルにサインインしたままです。',
     notTold: ({ session }) =>
       `${session} のサインアウトをアクセスポータルに通知できませんでした。トークンはここから削除しましたが、ポータルでは期限まで有効です。`,
+    fileStays: ({ session }) =>
+      `${session} の保存済みセッションをディスクから削除できませんでした。再起動すると元に戻ります。`,
     none: 'サインイン中のセッションはありませんでした。',
     and: '、',
   },
