@@ -49,6 +49,8 @@ export interface Events {
   overview: Overview;
   'sign-ins': SignIns;
   activity: readonly ActivityEntry[];
+  /** The last sign-out, from wherever it was asked for (page, tray, menu); null before the first. */
+  'signed-out': SignOutNews | null;
   settings: Settings;
 }
 
@@ -113,6 +115,12 @@ export interface SignOutReport {
   readonly roleCredentialsUntil?: number;
 }
 
+export interface SignOutNews {
+  /** Counts sign-outs, so that a page can tell a new one from one it has seen. */
+  readonly number: number;
+  readonly report: SignOutReport;
+}
+
 export type RequestName = keyof Requests;
 export type EventName = keyof Events;
 export type RequestParams<Name extends RequestName> = Requests[Name]['params'];
@@ -140,5 +148,6 @@ export const EVENT_NAMES = Object.keys({
   overview: true,
   'sign-ins': true,
   activity: true,
+  'signed-out': true,
   settings: true,
 } satisfies Record<EventName, true>) as readonly EventName[];

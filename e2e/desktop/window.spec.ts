@@ -104,4 +104,7 @@ test('the tray counts who is signed in, and its menu signs out', async ({ start 
     app.page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }),
   ).toBeVisible();
   await expect.poll(async () => (await tray())?.toolTip).toContain('not signed in');
+  // Signing out from the tray says as plainly what it can't revoke.
+  await expect(app.page.getByText('Signed out of acme')).toBeVisible();
+  await expect(app.page.getByText(/stay valid until/)).toBeVisible();
 });

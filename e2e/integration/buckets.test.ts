@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeClock } from '../../electron/core/support/fake-clock.ts';
 import { failureShapes } from '../stand-ins/s3/index.ts';
@@ -154,6 +156,26 @@ describe('buckets', () => {
     await expect(app.ask('buckets.page', { target })).rejects.toMatchObject({
       error: { code: 'network.garbled' },
     });
+  });
+
+  it('take a block page with status 403 for what it is, not for a missing permission', async () => {
+    const page = createServer((_request, response) => {
+      response.writeHead(403, { 'content-type': 'text/html' });
+      response.end('<html><body>Blocked by policy</body></html>');
+    });
+    await new Promise<void>((resolve) => page.listen(0, '127.0.0.1', resolve));
+    const { port } = page.address() as AddressInfo;
+    const behind = await startTestApp({
+      home,
+      env: { ...world.env, AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}` },
+      clock,
+    });
+    await expect(behind.ask('buckets.page', { target })).rejects.toMatchObject({
+      error: { code: 'network.garbled' },
+    });
+    await behind.close();
+    page.closeAllConnections();
+    page.close();
   });
 
   it('name the profile and key that are missing', async () => {

@@ -101,7 +101,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     if (message.type === 'event') latest.set(message.event, message.payload);
     for (const hear of waiting) hear(message);
   });
-  for (const event of ['overview', 'sign-ins', 'activity', 'settings'] as const) {
+  for (const event of ['overview', 'sign-ins', 'activity', 'signed-out', 'settings'] as const) {
     connection.receive({ type: 'subscribe', event });
   }
   let nextId = 0;

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PageBridge } from '../../shared/wire.ts';
 import { chooseProfile, expectBuckets, signIn } from '../support/acts.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -25,6 +26,15 @@ test('no secret is in the page, its messages, the terminal, an argument list or 
     socket.on('framereceived', ({ payload }) => frames.push(String(payload)));
     socket.on('framesent', ({ payload }) => frames.push(String(payload)));
   });
+  // On the desktop there is no socket to watch: the page listens with us.
+  await page.addInitScript(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    addEventListener('DOMContentLoaded', () => {
+      const { bucketPorter } = window as unknown as { bucketPorter?: PageBridge };
+      bucketPorter?.listen((message) => heard.push(JSON.stringify(message)));
+    });
+  });
   await page.reload(); // so that the connection is seen from its beginning
   await chooseProfile(page, 'prod-ro');
   await signIn(app);
@@ -39,7 +49,10 @@ test('no secret is in the page, its messages, the terminal, an argument list or 
   const seen = {
     page: await page.content(),
     'page storage': kept,
-    messages: frames.join('\n'),
+    messages: [
+      ...frames,
+      ...(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)),
+    ].join('\n'),
     terminal: app.output(),
     'argument lists': await app.commandLines(),
     'plain files': await plainFiles(home.folder),
@@ -52,5 +65,6 @@ test('no secret is in the page, its messages, the terminal, an argument list or 
   }
   // Blind eyes would see nothing, too.
   expect(seen.page).toContain('prod-ro');
+  expect(seen.messages).toContain('invoices-2026');
   expect(seen['plain files']).toContain('sso_start_url');
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Overview, SignOutReport } from '../../shared/contract.ts';
+import type { Overview, SignOutNews, SignOutReport } from '../../shared/contract.ts';
 import { logoutCommand } from '../../shared/command-line.ts';
 import type { SessionId } from '../../shared/session.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -100,6 +100,7 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
     portals.set(key, known);
     return known;
   };
+  const signedOut = new Snapshots<SignOutNews | null>(null);
   const credentials = new RoleCredentialsCache(clock);
   const roles = new RoleAccess(config, sessions, portal, credentials);
   const buckets = new Buckets(new S3Clients(roles, handler, env, () => config.state.services), roles, clock);
@@ -131,17 +132,22 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
   };
   const signOutOf = (id?: SessionId) =>
     activity.record('sign-out', logoutCommand(), undefined, async () => {
-      if (id !== undefined) {
-        signIns.cancel(id);
-        return signOut([session(id)], sessions, credentials, portal);
-      }
-      signIns.cancelAll();
-      // Those that hold a token, whether the config still knows them or not, and those that wait for a key.
-      const locked = config.state.sessions.filter((one) => sessions.isLocked(one));
-      const report = await signOut([...sessions.holders(), ...locked], sessions, credentials, portal);
-      await vault.removeUnlisted(config.state.sessions.map((one) => one.id));
+      const report = await (id === undefined ? signOutOfAll() : signOutOfOne(session(id)));
+      signedOut.update((last) => ({ number: (last?.number ?? 0) + 1, report }));
       return report;
     });
+  const signOutOfOne = (one: AwsSession) => {
+    signIns.cancel(one.id);
+    return signOut([one], sessions, credentials, portal);
+  };
+  const signOutOfAll = async () => {
+    signIns.cancelAll();
+    // Those that hold a token, whether the config still knows them or not, and those that wait for a key.
+    const locked = config.state.sessions.filter((one) => sessions.isLocked(one));
+    const report = await signOut([...sessions.holders(), ...locked], sessions, credentials, portal);
+    await vault.removeUnlisted(config.state.sessions.map((one) => one.id));
+    return report;
+  };
 
   const handlers = requestHandlers({
     host,
@@ -158,6 +164,7 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
     overview,
     'sign-ins': signIns.snapshots,
     activity: activity.snapshots,
+    'signed-out': signedOut,
     settings: settings.snapshots,
   };
 

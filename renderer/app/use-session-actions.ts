@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../shared/app-error.ts';
 import type { SignOutReport } from '../../shared/contract.ts';
-import type { SessionId, SessionView } from '../../shared/session.ts';
-import { useBridge } from '../bridge/bridge-context.tsx';
+import type { SessionView } from '../../shared/session.ts';
+import { useBridge, useSnapshot } from '../bridge/bridge-context.tsx';
 import { toAppError } from '../bridge/bridge-error.ts';
 import { forgetStarted, markStartedHere } from '../features/sign-in/started-here.ts';
 
@@ -37,11 +37,23 @@ export function useSessionActions(): SessionActions {
       setError(toAppError(thrown));
     }
   };
-  const forget = (id: SessionId) => {
-    for (const list of ['buckets.page', 'portal.accounts', 'portal.roles']) {
-      queries.removeQueries({ queryKey: [list, id] });
+  // Sign-outs come as an event, since the tray and the menu sign out, too. What was there when the page
+  // came is no news.
+  const news = useSnapshot('signed-out');
+  const seen = useRef<number>(undefined);
+  useEffect(() => {
+    if (news === undefined) return;
+    const number = news?.number ?? 0;
+    const known = seen.current;
+    seen.current = number;
+    if (news === null || known === undefined || number <= known) return;
+    for (const { sessionId } of news.report.sessions) {
+      for (const list of ['buckets.page', 'portal.accounts', 'portal.roles']) {
+        queries.removeQueries({ queryKey: [list, sessionId] });
+      }
     }
-  };
+    setReport(news.report);
+  }, [news, queries]);
   return {
     signIn: ({ id }) =>
       void attempt(async () => {
@@ -55,9 +67,7 @@ export function useSessionActions(): SessionActions {
       }),
     signOut: (session) =>
       void attempt(async () => {
-        const done = await client.call('sign-out', session === undefined ? {} : { sessionId: session.id });
-        for (const { sessionId } of done.sessions) forget(sessionId);
-        setReport(done);
+        await client.call('sign-out', session === undefined ? {} : { sessionId: session.id });
       }),
     report,
     error,

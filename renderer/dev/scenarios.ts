@@ -132,6 +132,7 @@ export function scenario(name: string, language: Language): FakeHost {
       overview: scene.overview ?? overview(),
       'sign-ins': signIn === undefined ? {} : { 'sso-session:acme': signIn },
       activity: scene.activity ?? ACTIVITY,
+      'signed-out': null,
       settings: { language, ...(target === undefined ? {} : { lastTarget: target }) },
     },
     handlers: {

@@ -2,7 +2,7 @@ import { BridgeServer, type RequestHandlers } from '../../core/bridge/bridge-ser
 import { Snapshots } from '../../core/bridge/snapshots.ts';
 import type { Logger } from '../../core/ports.ts';
 import type { ActivityEntry } from '../../../shared/activity.ts';
-import type { Overview } from '../../../shared/contract.ts';
+import type { Overview, SignOutNews } from '../../../shared/contract.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings.ts';
 import type { SignIns } from '../../../shared/sign-in.ts';
 
@@ -60,6 +60,7 @@ export function makeTestBridge() {
     ),
     'sign-ins': new Snapshots<SignIns>({}, 0),
     activity: new Snapshots<readonly ActivityEntry[]>([], 0),
+    'signed-out': new Snapshots<SignOutNews | null>(null, 0),
     settings,
   };
   const bridge = new BridgeServer(handlers, snapshots, memoryLogger());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityEntry } from '../../../shared/activity.ts';
-import type { Overview } from '../../../shared/contract.ts';
+import type { Overview, SignOutNews } from '../../../shared/contract.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { HostMessage } from '../../../shared/wire.ts';
 import { failure } from '../app-failure.ts';
@@ -19,6 +19,7 @@ function open(some: Partial<RequestHandlers>) {
     overview: new Snapshots<Overview>({} as Overview),
     'sign-ins': new Snapshots({}),
     activity,
+    'signed-out': new Snapshots<SignOutNews | null>(null),
     settings: new Snapshots<Settings>({ language: 'system' }),
   };
   const server = new BridgeServer(handlers(some), events, { info: write, warn: write, error: write });

@@ -44,7 +44,7 @@ export function s3Failure(thrown: unknown, attempt: S3Attempt): AppFailure {
     return failure('s3.access-denied', { action, resource }, facts, thrown);
   }
   // An error that isn't S3's XML comes from something in between: a proxy, a network's sign-in page.
-  if (!attempt.bare && /^Unknown/.test(code))
+  if (!attempt.bare && code.startsWith('Unknown'))
     return failure('network.garbled', { host: attempt.host }, facts, thrown);
   if (attempt.bare && status === 404) return failure('s3.no-such-bucket', { bucket }, facts, thrown);
   if (status === 503) return failure('s3.throttled', {}, facts, thrown);

@@ -1,7 +1,8 @@
 import { posix, win32 } from 'node:path';
 
 /**
- * The app's own folder. Both hosts use the same one, so a session made in one is there in the other.
+ * The app's own folder. Both hosts use the same one, so a session made in one is there in the other
+ * when that one starts next.
  * `BUCKET_PORTER_HOME` moves it (tests, the demo, portable use); else the platform's usual place.
  */
 export function dataFolder(
