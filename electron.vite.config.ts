@@ -20,7 +20,11 @@ export default defineConfig({
           'keychain-worker': resolve(here, 'electron/core/sessions/keychain-worker.ts'),
         },
         external: ['electron', '@napi-rs/keyring'],
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          // The worker is unpacked from the package, where no package.json says that it is a module.
+          entryFileNames: ({ name }) => (name === 'keychain-worker' ? '[name].mjs' : '[name].js'),
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
       },
     },
   },

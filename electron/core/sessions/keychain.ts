@@ -86,15 +86,16 @@ async function end(worker: Worker): Promise<void> {
   if (isStuck === true) process.once('exit', () => process.kill(process.pid, 'SIGKILL'));
 }
 
-/** Beside this file as source; one folder up once it is bundled into a chunk. */
+/**
+ * Beside this file as source; one folder up once it is bundled into a chunk. A packaged app has it outside its
+ * archive, as a plain file with the native module beside it, so that the thread needs nothing of Electron.
+ */
 function workerFile(): string {
   const here = import.meta.dirname;
-  const places = [
-    join(here, 'keychain-worker.ts'),
-    join(here, 'keychain-worker.js'),
-    join(here, '..', 'keychain-worker.js'),
-  ];
-  return places.find((path) => existsSync(path)) ?? join(here, 'keychain-worker.js');
+  const bundled = ['keychain-worker.mjs', join('..', 'keychain-worker.mjs')].map((path) => join(here, path));
+  const unpacked = bundled.map((path) => path.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked'));
+  const places = [join(here, 'keychain-worker.ts'), ...unpacked, ...bundled];
+  return places.find((path) => existsSync(path)) ?? join(here, 'keychain-worker.mjs');
 }
 
 const NOT_THERE =
