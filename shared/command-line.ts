@@ -17,9 +17,9 @@ export function loginCommand(session: NamedSession): string {
   return profile === undefined ? 'aws sso login' : `aws sso login --profile ${shellQuote(profile)}`;
 }
 
-/** `aws sso logout` knows no single session; it always ends them all. */
-export function logoutCommand(): string {
-  return 'aws sso logout';
+/** `aws sso logout` knows no single session, it always ends them all; a comment names the one that was meant. */
+export function logoutCommand(session?: string): string {
+  return session === undefined ? 'aws sso logout' : `aws sso logout # ${session}`;
 }
 
 // The AWS CLI has these portal calls, but wants the token in the argument list; the command shows a

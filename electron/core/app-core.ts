@@ -130,12 +130,14 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
       logger.error('reading sessions failed', { kind: (thrown as Error).name }),
     );
   };
-  const signOutOf = (id?: SessionId) =>
-    activity.record('sign-out', logoutCommand(), undefined, async () => {
-      const report = await (id === undefined ? signOutOfAll() : signOutOfOne(session(id)));
+  const signOutOf = async (id?: SessionId) => {
+    const one = id === undefined ? undefined : session(id);
+    return activity.record('sign-out', logoutCommand(one?.name), undefined, async () => {
+      const report = await (one === undefined ? signOutOfAll() : signOutOfOne(one));
       signedOut.update((last) => ({ number: (last?.number ?? 0) + 1, report }));
       return report;
     });
+  };
   const signOutOfOne = (one: AwsSession) => {
     signIns.cancel(one.id);
     return signOut([one], sessions, credentials, portal);

@@ -22,7 +22,10 @@ export function makeOverview(
       status: status(session),
     })),
     otherProfiles: config.profiles.filter(({ sessionId }) => sessionId === undefined).map(profileView),
-    problems: config.problems,
+    // As one meets them in the files, whichever check found them.
+    problems: config.problems.toSorted(
+      (a, b) => Number(a.path > b.path) - Number(a.path < b.path) || (a.line ?? 0) - (b.line ?? 0),
+    ),
     vault,
   };
 }

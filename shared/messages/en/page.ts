@@ -90,7 +90,8 @@ export const page = {
       binary: () => 'The file holds binary data, not text.',
       'section-not-closed': (p: Gap) => `The section header “${p.subject}” has no closing bracket.`,
       'section-unnamed': (p: Gap) => `The section header “${p.subject}” has no name.`,
-      'section-unknown': (p: Gap) => `“${p.subject}” is no kind of section that AWS knows.`,
+      'section-unknown': (p: Gap) =>
+        `The AWS CLI ignores the section [${p.subject}]. A profile’s header reads [profile NAME], or [profile "MY NAME"] for a name with spaces.`,
       'line-not-understood': () => 'The line is neither a section nor “key = value”.',
       'key-outside-section': (p: Gap) =>
         p.subject === ''

@@ -78,7 +78,8 @@ export const page: PageMessages = {
       binary: () => 'テキストではなくバイナリデータが含まれています。',
       'section-not-closed': ({ subject }) => `セクション見出し「${subject}」に閉じ括弧がありません。`,
       'section-unnamed': ({ subject }) => `セクション見出し「${subject}」に名前がありません。`,
-      'section-unknown': ({ subject }) => `「${subject}」は AWS の設定にないセクションです。`,
+      'section-unknown': ({ subject }) =>
+        `セクション [${subject}] は AWS CLI に無視されます。プロファイルの見出しは [profile 名前]、空白を含む名前なら [profile "名 前"] と書きます。`,
       'line-not-understood': () => 'セクションでも「キー = 値」でもない行です。',
       'key-outside-section': ({ subject }) =>
         subject === ''
