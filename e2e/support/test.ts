@@ -4,6 +4,7 @@ import { type StandIns, startStandIns } from '../integration/stand-ins.ts';
 import { appEnvironment } from './app-environment.ts';
 import { startBrowserApp } from './browser-app.ts';
 import { startDesktopApp } from './desktop-app.ts';
+import { NO_CHROMIUM, findChromium } from './find-chromium.ts';
 import { type Home, makeHome } from './home.ts';
 import type { HostName, RunningApp } from './running-app.ts';
 
@@ -13,6 +14,8 @@ export interface HostOption {
 }
 
 interface Fixtures {
+  /** Leaves the test out, by name and with the reason, where no browser can be had. */
+  needsChromium: void;
   /** The person's own browser, where approval pages open. */
   person: BrowserContext;
   world: StandIns;
@@ -24,6 +27,14 @@ interface Fixtures {
 /** A test with its own home folder, its own AWS, and the app in the host of this run. */
 export const test = base.extend<Fixtures & HostOption>({
   hostName: ['browser', { option: true }],
+  needsChromium: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern
+    async ({}, use, testInfo) => {
+      testInfo.skip(findChromium() === undefined, NO_CHROMIUM);
+      await use();
+    },
+    { auto: true },
+  ],
   person: async ({ context }, use) => use(context),
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern
   world: async ({}, use) => {
