@@ -66,9 +66,11 @@ describe('sign-in by device authorization', () => {
     await poll();
     center.approve(state.userCode);
     await poll();
-    const overview = await signedIn();
+    await signedIn();
+    const overview = await app.until('overview', ({ sessions }) =>
+      sessions.some(({ status }) => status.state === 'signed-in' && status.storage === 'keychain'),
+    );
     const status = overview.sessions.find(({ id }) => id === sessionId)?.status;
-    expect(status).toMatchObject({ state: 'signed-in', storage: 'keychain' });
     expect(status?.state === 'signed-in' && status.expiresAt - clock.now()).toBe(3_600_000);
     await app.until('sign-ins', (now) => stateOf(now) === undefined);
     expect(center.calls.map(({ operation }) => operation)).toEqual([

@@ -32,6 +32,12 @@ const restart = async (keychain = new MemoryKeychain()) => {
   await app.close();
   app = await startTestApp({ home, env: world.env, clock, keychain });
 };
+/** Until the vault has caught up with a sign-in. */
+const sealed = () =>
+  app.until('overview', ({ sessions }) => {
+    const status = sessions[0]?.status;
+    return status?.state === 'signed-in' && status.storage === 'keychain';
+  });
 const signedOut = () => app.until('overview', (now) => sessionState(now, sessionId) === 'signed-out');
 
 describe('sign-out', () => {
@@ -151,10 +157,7 @@ describe('a slow keychain', () => {
     await restart(keychain);
     await signIn(app, world.center, clock);
     keychain.answer();
-    await app.until('overview', ({ sessions }) => {
-      const status = sessions[0]?.status;
-      return status?.state === 'signed-in' && status.storage === 'keychain';
-    });
+    await sealed();
     await restart();
     expect(sessionState(await app.until('overview', () => true), sessionId)).toBe('signed-in');
   });
@@ -196,10 +199,7 @@ describe('a config that changes', () => {
 describe('a sealed file that won’t go', () => {
   it('is told in the report; the portal is told all the same', async () => {
     await signIn(app, world.center, clock);
-    await app.until('overview', ({ sessions }) => {
-      const status = sessions[0]?.status;
-      return status?.state === 'signed-in' && status.storage === 'keychain';
-    });
+    await sealed();
     const folder = join(home.dataFolder, 'sessions');
     const [name = ''] = await readdir(folder);
     // A folder in its place can't be removed as a file, whoever one is.
@@ -240,6 +240,7 @@ describe('a restart', () => {
 
   it('with another key in the keychain signs out, says why, and keeps the file until the next sign-in', async () => {
     await signIn(app, world.center, clock);
+    await sealed();
     const files = await readdir(join(home.dataFolder, 'sessions'));
     await restart(new MemoryKeychain(Buffer.alloc(32, 9)));
     const overview = await app.until('overview', () => true);

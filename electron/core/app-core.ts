@@ -77,6 +77,7 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
     SettingsStore.open(dataFolder),
   ]);
 
+  const atFirst = config.state;
   const overview = new Snapshots(currentOverview());
   overviewChanged = () => overview.set(currentOverview());
   function currentOverview(): Overview {
@@ -130,6 +131,8 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
       logger.error('reading sessions failed', { kind: (thrown as Error).name }),
     );
   };
+  // A change that came while all this was being put together was heard by nobody.
+  if (config.state !== atFirst) configChanged();
   const signOutOf = async (id?: SessionId) => {
     const one = id === undefined ? undefined : session(id);
     return activity.record('sign-out', logoutCommand(one?.name), undefined, async () => {

@@ -147,7 +147,8 @@ export class SessionStore {
   #keep(session: AwsSession, change: Partial<StoredSession>): void {
     const { id, startUrl, region } = session;
     const stored: StoredSession = { ...change, startUrl, region };
-    this.#kept.set(id, { session, stored, storage: this.#kept.get(id)?.storage ?? 'memory' });
+    // In memory until it is sealed, whatever was sealed before.
+    this.#kept.set(id, { session, stored, storage: 'memory' });
     this.#setAlarm();
     const turn = this.#begin(id);
     const wanted = () => this.#turns.get(id) === turn;

@@ -73,6 +73,25 @@ describe('TokenVault', () => {
     expect(await readdir(folder)).toHaveLength(2);
   });
 
+  it('ends with the last decision, however many saves and removals overlap', async () => {
+    const vault = new TokenVault(folder, keychain(KEY));
+    const version = (number: number) => ({ ...STORED, region: `r${number}` });
+    let latest = 0;
+    const save = (number: number) => {
+      latest = number;
+      return vault.save('a', version(number), () => latest === number);
+    };
+    for (let round = 0; round < 50; round += 1) {
+      const under = [save(3 * round + 1), save(3 * round + 2), save(3 * round + 3)];
+      await Promise.all(under);
+      expect(await new TokenVault(folder, keychain(KEY)).load('a')).toEqual(version(3 * round + 3));
+    }
+    const late = save(1000);
+    latest = 1001;
+    await Promise.all([late, vault.remove('a')]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('forgets what it is told to', async () => {
     const vault = new TokenVault(folder, keychain(KEY));
     await vault.save('a', STORED);

@@ -19,6 +19,7 @@ export class TokenVault {
   readonly #folder: string;
   readonly #keychain: Keychain;
   readonly #memory = new Map<SessionId, StoredSession>();
+  readonly #turns = new Map<SessionId, Promise<void>>();
   #status: VaultStatus = { storage: 'keychain' };
 
   /** @param folder where the sealed files are; made when first needed */
@@ -58,17 +59,18 @@ export class TokenVault {
 
   /**
    * Never throws: a disk or keychain that refuses leaves it in memory.
-   * @param wanted asked before and after writing, since a keychain may take its time: what is no longer
-   *   wanted is not written, or goes again
+   * @param wanted asked right before writing, since a keychain may take its time: what is no longer wanted is
+   *   not written
    * @returns where it is kept now
    */
   async save(id: SessionId, stored: StoredSession, wanted = () => true): Promise<TokenStorage> {
     const key = await this.#key();
-    if (!wanted()) return 'memory';
     if (key !== undefined) {
       try {
-        await this.#write(id, seal(key, id, JSON.stringify(stored)));
-        if (!wanted()) await this.remove(id);
+        await this.#inTurn(id, async () => {
+          if (wanted()) await this.#write(id, seal(key, id, JSON.stringify(stored)));
+        });
+        if (!wanted()) return 'memory';
         this.#memory.delete(id);
         this.#status = { storage: 'keychain' };
         return 'keychain';
@@ -78,7 +80,7 @@ export class TokenVault {
         this.#status = { storage: 'memory', cause: 'disk', reason };
       }
     }
-    this.#memory.set(id, stored);
+    if (wanted()) this.#memory.set(id, stored);
     return 'memory';
   }
 
@@ -86,7 +88,7 @@ export class TokenVault {
   async remove(id: SessionId): Promise<void> {
     this.#memory.delete(id);
     try {
-      await rm(this.#path(id), { force: true });
+      await this.#inTurn(id, () => rm(this.#path(id), { force: true }));
     } catch (thrown) {
       throw writeFailure(this.#path(id), thrown);
     }
@@ -105,6 +107,17 @@ export class TokenVault {
         throw writeFailure(path, thrown);
       });
     }
+  }
+
+  /** One session's file is touched by one hand at a time, in the order in which things were decided. */
+  #inTurn(id: SessionId, action: () => Promise<void>): Promise<void> {
+    const before = this.#turns.get(id) ?? Promise.resolve();
+    const turn = before.then(action);
+    this.#turns.set(
+      id,
+      turn.catch(() => undefined),
+    );
+    return turn;
   }
 
   async #write(id: SessionId, bytes: Buffer): Promise<void> {
