@@ -88,22 +88,23 @@ export class SignInService {
     const emit = (state: SignInState | undefined) => {
       if (this.#running.get(session.id)?.controller === controller) this.#show(session.id, state);
     };
-    const flow = new SignInFlow({
-      session,
-      oidc: oidc(session),
-      clock,
-      registration: sessions.registration(session),
-      registered: (registration) => sessions.keepRegistration(session, registration),
-      refusePage: (url) => this.#refusePage(session, url),
-      openPage: (url) => this.#openPage(session, url),
-      emit,
-    });
     const profiles = profileNames(session).map((name) => ({ name, kind: 'sso' as const }));
     const command = loginCommand({ ...session, profiles });
     try {
       await activity.record('sign-in', command, signal, async () => {
         if (await starting(session)) return;
         signal.throwIfAborted();
+        // Made only now: a vault that was just opened may hold a registration.
+        const flow = new SignInFlow({
+          session,
+          oidc: oidc(session),
+          clock,
+          registration: sessions.registration(session),
+          registered: (registration) => sessions.keepRegistration(session, registration),
+          refusePage: (url) => this.#refusePage(session, url),
+          openPage: (url) => this.#openPage(session, url),
+          emit,
+        });
         const token = await flow.run(signal);
         // Between the answer and this line a cancel may have come; then the token is not wanted.
         signal.throwIfAborted();
