@@ -1,7 +1,7 @@
 import { type Caller, principalArn } from './auth/caller.ts';
 import { accessDenied } from './errors.ts';
 import type { S3Error } from './s3-error.ts';
-import type { StoredBucket } from './store/s3-store.ts';
+import type { StoredBucket } from './store/stored-bucket.ts';
 
 /** Something that a role may not do. What is left out means "any". */
 export interface Denial {
@@ -22,7 +22,8 @@ export interface WantedAction {
 }
 
 /**
- * Who may do what. Everybody may do everything in their own account and nothing in another, until denied.
+ * Who may do what. Everybody may do everything in their own account and nothing in another, until denied; a bucket that
+ * is shared may be listed and read besides.
  */
 export class Denials {
   readonly #rules = new Set<Denial>();
@@ -42,7 +43,7 @@ export class Denials {
   /** @returns the error to answer with, or `undefined` where the action is allowed. */
   check(wanted: WantedAction): S3Error | undefined {
     const { bucket, caller } = wanted;
-    if (typeof bucket === 'object' && bucket.accountId !== caller.accountId) {
+    if (typeof bucket === 'object' && bucket.accountId !== caller.accountId && !isShared(bucket, wanted)) {
       return accessDenied(this.#message(wanted, 'no resource-based policy allows'));
     }
     const name = typeof bucket === 'object' ? bucket.name : bucket;
@@ -63,4 +64,12 @@ export class Denials {
     const who = principalArn(caller, this.#userName);
     return `User: ${who} is not authorized to perform: ${action}${resource} because ${reason} the ${action} action`;
   }
+}
+
+/** What a bucket policy for reading grants another account. */
+const READING =
+  /^s3:(ListBucket(Versions)?|GetBucketLocation|Get(Object|ObjectVersion)(Tagging|Attributes)?)$/;
+
+function isShared(bucket: StoredBucket, { caller, action }: WantedAction): boolean {
+  return bucket.sharedWith.has(caller.accountId) && READING.test(action);
 }

@@ -6,8 +6,8 @@ export function noSuchBucket(bucket: string): S3Error {
   return new S3Error('NoSuchBucket', 404, 'The specified bucket does not exist', { BucketName: bucket });
 }
 
-export function noSuchKey(key: string): S3Error {
-  return new S3Error('NoSuchKey', 404, 'The specified key does not exist.', { Key: key });
+export function noSuchKey(key: string, headers: Record<string, string> = {}): S3Error {
+  return new S3Error('NoSuchKey', 404, 'The specified key does not exist.', { Key: key }, headers);
 }
 
 export function noSuchUpload(uploadId: string): S3Error {

@@ -16,6 +16,9 @@ export interface ErrorShape {
  * - `lost-answer`: carried out, then reset before a byte is answered;
  * - `truncate`: a complete, well-formed HTTP answer that holds the first half of the body only;
  * - `garbage`: the right length of wrong bytes for an object, a captive portal's page for XML;
+ * - `stall-mid-body`: half of the body, then silence on an open connection;
+ * - `endless-body`: the body without its end, then white space for ever, without a length;
+ * - `broken-xml`: the right length, but an element in the middle isn't closed (XML answers only);
  * - a delay in milliseconds, then the real answer.
  */
 export type FailureMode =
@@ -25,12 +28,19 @@ export type FailureMode =
   | 'reset-mid-body'
   | 'lost-answer'
   | 'truncate'
-  | 'garbage';
+  | 'garbage'
+  | 'stall-mid-body'
+  | 'endless-body'
+  | 'broken-xml';
 
 export interface Failure {
   /** An operation's API name (`ListObjectsV2`, `GetObject`, …), or `*` for any. */
   readonly operation: string;
-  /** How many matching requests fail; 1 where absent. */
+  /** Only requests about this bucket. */
+  readonly bucket?: string;
+  /** Only requests signed with this key; renewed credentials then succeed. */
+  readonly accessKeyId?: string;
+  /** How many matching requests fail, `Infinity` for all; 1 where absent. */
   readonly times?: number;
   /** How many matching requests still succeed first; 0 where absent. */
   readonly after?: number;
@@ -49,6 +59,13 @@ export const failureShapes = {
   },
 } as const satisfies Record<string, ErrorShape>;
 
+/** What a failure is chosen by. */
+export interface FailableRequest {
+  readonly operation: string;
+  readonly bucket: string;
+  readonly accessKeyId: string;
+}
+
 /** The failures still to come. A request that is not authentic uses none up. */
 export class FailureScript {
   #pending: { failure: Failure; skip: number; left: number }[] = [];
@@ -61,10 +78,10 @@ export class FailureScript {
     this.#pending = [];
   }
 
-  /** How the next request for an operation fails, if it does. Of several that fit, the first added goes first. */
-  take(operation: string): FailureMode | undefined {
+  /** How a request fails, if it does. Of several failures that fit, the first added goes first. */
+  take(request: FailableRequest): FailureMode | undefined {
     for (const entry of this.#pending) {
-      if (entry.failure.operation !== operation && entry.failure.operation !== '*') continue;
+      if (!fits(entry.failure, request)) continue;
       if (entry.skip > 0) {
         entry.skip--;
         continue;
@@ -74,6 +91,14 @@ export class FailureScript {
     }
     return undefined;
   }
+}
+
+function fits(failure: Failure, { operation, bucket, accessKeyId }: FailableRequest): boolean {
+  return (
+    (failure.operation === operation || failure.operation === '*') &&
+    (failure.bucket ?? bucket) === bucket &&
+    (failure.accessKeyId ?? accessKeyId) === accessKeyId
+  );
 }
 
 export function errorOfShape(shape: ErrorShape): S3Error {

@@ -3,7 +3,8 @@ import type { S3Answer } from './http/s3-answer.ts';
 import type { S3Request } from './http/s3-request.ts';
 import type { S3Knobs } from './knobs.ts';
 import type { Payload } from './payload/read-payload.ts';
-import type { S3Store, StoredBucket } from './store/s3-store.ts';
+import type { S3Store } from './store/s3-store.ts';
+import type { StoredBucket } from './store/stored-bucket.ts';
 
 /** Everything an operation works with. The signature, the body's hash and the operation's own action are checked. */
 export interface OperationContext {
@@ -26,6 +27,8 @@ export interface Operation {
   readonly name: string;
   /** The IAM action it needs, on the bucket or object it addresses. */
   readonly action: string;
+  /** The IAM action it needs instead where `versionId` names a version; without it, a version is refused. */
+  readonly versionAction?: string;
   /** Whether the body is an object's bytes, whose length must be known beforehand. */
   readonly takesObject?: true;
   run(context: OperationContext): S3Answer;

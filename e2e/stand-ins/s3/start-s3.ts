@@ -6,9 +6,11 @@ import type { S3Call } from './call-log.ts';
 import type { CredentialLookup } from './credential-lookup.ts';
 import { type Denial, Denials } from './denials.ts';
 import { type Failure, FailureScript } from './failures.ts';
-import { handleRequest, type S3Service } from './handle-request.ts';
+import type { S3Service } from './exchange.ts';
+import { handleRequest } from './handle-request.ts';
 import { defaultKnobs, type S3Knobs } from './knobs.ts';
 import { S3Store } from './store/s3-store.ts';
+import { Throttle } from './throttle.ts';
 
 export interface S3Options {
   readonly credentials: CredentialLookup;
@@ -52,6 +54,7 @@ export async function startS3(options: S3Options): Promise<S3StandIn> {
     knobs: { ...defaultKnobs(), ...options.knobs },
     denials,
     failures,
+    throttle: new Throttle(),
     calls: [],
     now,
     wait: (milliseconds) => delay(milliseconds, undefined, { signal: closing.signal }),

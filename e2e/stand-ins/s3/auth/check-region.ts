@@ -1,6 +1,6 @@
 import type { S3Knobs } from '../knobs.ts';
 import { S3Error } from '../s3-error.ts';
-import type { StoredBucket } from '../store/s3-store.ts';
+import type { StoredBucket } from '../store/stored-bucket.ts';
 import type { SignatureClaim } from './signature-claim.ts';
 
 /**

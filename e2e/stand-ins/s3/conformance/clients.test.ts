@@ -38,7 +38,7 @@ const test = baseTest.extend<{ under: S3UnderTest }>({
     await under.close();
   },
 });
-const options = { concurrent: true, timeout: 60_000 };
+const options = { concurrent: true, timeout: 180_000 };
 
 /** Where a client is missing, the reason stands in the name of what is skipped. */
 function named(name: string, command: FoundCommand | undefined): string {

@@ -1,11 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import type { FailureMode } from '../failures.ts';
-import { generatedContent, pieces, type Content } from '../store/content.ts';
-import type { S3Answer } from './s3-answer.ts';
+import { pieces, storedContent } from '../store/content.ts';
+import { drained } from './drained.ts';
+import type { ContentRange, S3Answer } from './s3-answer.ts';
 import type { RequestIds } from './s3-request.ts';
-
-/** How an answer is spoilt on its way out. */
-export type Spoiling = Extract<FailureMode, 'reset-mid-body' | 'truncate' | 'garbage'>;
+import { endSpoilt, type Spoiling, spoiltBody, spoiltLength } from './spoil-answer.ts';
 
 export interface SendOptions {
   readonly ids: RequestIds;
@@ -15,10 +13,6 @@ export interface SendOptions {
   readonly spoiling?: Spoiling | undefined;
 }
 
-/** What a hotel's network answers to everything until one has agreed to its terms. */
-const CAPTIVE_PORTAL =
-  '<!DOCTYPE html><html><head><title>Welcome</title></head><body><form action="/accept">Please accept the terms of use.</form></body></html>';
-
 /** Sends an answer with what every S3 answer carries, keeping to the pace of the reader. */
 export async function sendAnswer(
   response: ServerResponse,
@@ -26,10 +20,10 @@ export async function sendAnswer(
   options: SendOptions,
 ): Promise<void> {
   const { ids, now, isHead, spoiling } = options;
-  const body = spoiling === 'garbage' ? garbled(answer.body) : answer.body;
+  const body = spoiltBody(answer.body, spoiling);
   const whole = typeof body === 'string' ? asContent(body) : body;
   const length = whole === undefined ? 0 : whole.end - whole.start;
-  const sent = spoiling === undefined || spoiling === 'garbage' ? length : Math.floor(length / 2);
+  const sent = spoiltLength(length, spoiling);
   response.sendDate = false;
   response.statusCode = answer.status;
   const headers: Record<string, string> = {
@@ -40,9 +34,12 @@ export async function sendAnswer(
     ...answer.headers,
   };
   // A HEAD answer about an object tells its length; one that is an error has none to tell.
-  if (!isHead || typeof body !== 'string')
+  if (!isHead || typeof body !== 'string') {
     headers['content-length'] = String(spoiling === 'truncate' ? sent : length);
-  if (answer.status === 204 || answer.status === 304) delete headers['content-length'];
+  }
+  if (answer.status === 204 || answer.status === 304 || spoiling === 'endless-body') {
+    delete headers['content-length'];
+  }
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (isHead || whole === undefined) {
     response.end();
@@ -52,40 +49,10 @@ export async function sendAnswer(
     if (response.destroyed) return;
     if (!response.write(piece)) await drained(response);
   }
-  if (spoiling === 'reset-mid-body') await resetAfterFlush(response);
-  else response.end();
+  await endSpoilt(response, spoiling);
 }
 
-/** Waits for room to write more, or for there being no reader any longer. */
-function drained(response: ServerResponse): Promise<void> {
-  return new Promise((resolve) => {
-    const settle = () => {
-      response.off('drain', settle).off('close', settle);
-      resolve();
-    };
-    response.on('drain', settle).on('close', settle);
-  });
-}
-
-/** Lets what was written reach the other side before the connection is reset. */
-async function resetAfterFlush(response: ServerResponse): Promise<void> {
-  response.flushHeaders();
-  await new Promise<void>((resolve) => response.write('', () => resolve()));
-  await new Promise<void>((resolve) => setImmediate(resolve));
-  response.socket?.resetAndDestroy();
-}
-
-function asContent(text: string): { content: Content; start: number; end: number } {
+function asContent(text: string): ContentRange {
   const bytes = Buffer.from(text);
-  return {
-    content: { size: bytes.length, read: (start, end) => bytes.subarray(start, end) },
-    start: 0,
-    end: bytes.length,
-  };
-}
-
-function garbled(body: S3Answer['body']): S3Answer['body'] {
-  if (typeof body !== 'object') return CAPTIVE_PORTAL;
-  const size = body.end - body.start;
-  return { content: generatedContent(size, 'garbage'), start: 0, end: size };
+  return { content: storedContent(bytes), start: 0, end: bytes.length };
 }

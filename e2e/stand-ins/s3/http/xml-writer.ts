@@ -1,3 +1,5 @@
+import type { XmlElement } from './xml-reader.ts';
+
 const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
@@ -9,6 +11,12 @@ export function leaf(name: string, value: string | number | boolean | undefined)
 /** An element around finished XML. */
 export function branch(name: string, ...children: readonly string[]): string {
   return `<${name}>${children.join('')}</${name}>`;
+}
+
+/** An element that was read before. */
+export function elementXml(element: XmlElement): string {
+  const { name, children, text } = element;
+  return children.length === 0 ? leaf(name, text) : branch(name, ...children.map(elementXml));
 }
 
 /** A whole answer: declaration, and the root in S3's namespace. */

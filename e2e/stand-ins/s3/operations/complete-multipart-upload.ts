@@ -14,10 +14,13 @@ import {
 import { S3Error } from '../s3-error.ts';
 import { type Content, joinedContent, pieces } from '../store/content.ts';
 import type { MultipartUpload, UploadedPart } from '../store/multipart-upload.ts';
-import { wholeSeconds } from '../store/s3-store.ts';
+import type { ObjectProperties } from '../store/object-record.ts';
+import { versionHeader, writeObject } from '../store/stored-bucket.ts';
+import { wholeSeconds } from '../store/whole-seconds.ts';
 import { addressedUpload } from './addressed-upload.ts';
 import { completedParts } from './completed-parts.ts';
 import { checkWriteConditions } from './conditions.ts';
+import { encryptionOf } from './encryption.ts';
 
 export const completeMultipartUpload: Operation = {
   name: 'CompleteMultipartUpload',
@@ -33,16 +36,18 @@ export const completeMultipartUpload: Operation = {
     const checksum = checksumOf(upload, parts, content);
     checkChecksum(request, checksum);
     const etag = etagOf(parts);
-    bucket.objects.set(upload.key, {
+    const stored = writeObject(bucket, {
       key: upload.key,
       size: content.size,
       content,
       etag,
       lastModified: wholeSeconds(now),
-      storageClass: upload.storageClass,
-      headers: upload.headers,
+      ...propertiesOf(upload),
       checksum,
-      partSizes: parts.map((part) => part.content.size),
+      parts: parts.map((part) => ({
+        size: part.content.size,
+        checksum: upload.checksumAlgorithm && part.checksum?.value,
+      })),
     });
     bucket.uploads.delete(upload.uploadId);
     return xmlAnswer(
@@ -55,9 +60,21 @@ export const completeMultipartUpload: Operation = {
         leaf(checksumElement(checksum.algorithm), checksum.value),
         leaf('ChecksumType', checksum.type),
       ),
+      { ...versionHeader(bucket, stored), ...encryptionOf(upload.headers) },
     );
   },
 };
+
+function propertiesOf(upload: MultipartUpload): ObjectProperties {
+  const { storageClass, headers, tags, retention, legalHold } = upload;
+  return {
+    storageClass,
+    headers,
+    ...(tags && { tags }),
+    ...(retention && { retention }),
+    ...(legalHold !== undefined && { legalHold }),
+  };
+}
 
 /** The MD5 of the parts' MD5s, a hyphen and how many there are. */
 function etagOf(parts: readonly UploadedPart[]): string {

@@ -1,7 +1,10 @@
 import { malformedXml } from '../errors.ts';
 import { childText, parseXml } from '../http/xml-reader.ts';
+import type { S3Request } from '../http/s3-request.ts';
 import type { Operation } from '../operation.ts';
 import { S3Error } from '../s3-error.ts';
+import { objectLockEnabled, ownershipControls } from '../store/bucket-settings.ts';
+import type { StoredBucket } from '../store/stored-bucket.ts';
 
 /** The region whose endpoint creates buckets anywhere, for historical reasons. */
 const GLOBAL_REGION = 'us-east-1';
@@ -21,7 +24,8 @@ export const createBucket: Operation = {
     };
     const existing = store.findBucket(name);
     if (existing === undefined) {
-      store.createBucket({ name, region, accountId: caller.accountId, createdAt: now });
+      const bucket = store.createBucket({ name, region, accountId: caller.accountId, createdAt: now });
+      applyHeaders(request, bucket);
       return answer;
     }
     if (existing.accountId !== caller.accountId) throw bucketAlreadyExists(name);
@@ -30,6 +34,16 @@ export const createBucket: Operation = {
     throw bucketAlreadyOwned(name);
   },
 };
+
+/** Object lock switches versions on with it. (S3 API reference, CreateBucket.) */
+function applyHeaders(request: S3Request, bucket: StoredBucket): void {
+  if (request.header('x-amz-bucket-object-lock-enabled')?.toLowerCase() === 'true') {
+    bucket.versioning = 'Enabled';
+    bucket.settings.set('object-lock', objectLockEnabled());
+  }
+  const ownership = request.header('x-amz-object-ownership');
+  if (ownership !== undefined) bucket.settings.set('ownershipControls', ownershipControls(ownership));
+}
 
 /** 3 to 63 lower-case letters, digits, dots and hyphens. (S3 user guide, "General purpose bucket naming rules".) */
 function isBucketName(name: string): boolean {

@@ -6,7 +6,8 @@ import { leaf, xmlDocument } from '../http/xml-writer.ts';
 import { addressedBucket, type Operation } from '../operation.ts';
 import { isChecksumAlgorithm } from '../payload/checksum.ts';
 import type { MultipartUpload } from '../store/multipart-upload.ts';
-import { checkKeyLength, uploadHeaders, uploadStorageClass } from './upload-headers.ts';
+import { encryptionOf } from './encryption.ts';
+import { uploadProperties } from './upload-properties.ts';
 
 export const createMultipartUpload: Operation = {
   name: 'CreateMultipartUpload',
@@ -14,14 +15,12 @@ export const createMultipartUpload: Operation = {
   run(context) {
     const { request, now } = context;
     const bucket = addressedBucket(context);
-    checkKeyLength(request.key);
     const upload: MultipartUpload = {
       // URL-safe, as S3's upload ids are.
       uploadId: randomBytes(48).toString('base64url'),
       key: request.key,
       initiated: now,
-      storageClass: uploadStorageClass(request),
-      headers: uploadHeaders(request),
+      ...uploadProperties(context),
       ...readChecksum(request),
       parts: new Map(),
     };
@@ -34,7 +33,7 @@ export const createMultipartUpload: Operation = {
         leaf('UploadId', upload.uploadId),
       ),
       {
-        'x-amz-server-side-encryption': upload.headers['x-amz-server-side-encryption'] ?? 'AES256',
+        ...encryptionOf(upload.headers),
         ...(upload.checksumAlgorithm && { 'x-amz-checksum-algorithm': upload.checksumAlgorithm }),
         ...(upload.checksumType && { 'x-amz-checksum-type': upload.checksumType }),
       },

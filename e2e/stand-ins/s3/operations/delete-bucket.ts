@@ -6,10 +6,10 @@ export const deleteBucket: Operation = {
   action: 's3:DeleteBucket',
   run(context) {
     const bucket = addressedBucket(context);
-    if (bucket.objects.size > 0) {
-      throw new S3Error('BucketNotEmpty', 409, 'The bucket you tried to delete is not empty', {
-        BucketName: bucket.name,
-      });
+    if (!bucket.history.isEmpty) {
+      const message = 'The bucket you tried to delete is not empty';
+      const advice = bucket.versioning === undefined ? '' : '. You must delete all versions in the bucket.';
+      throw new S3Error('BucketNotEmpty', 409, message + advice, { BucketName: bucket.name });
     }
     context.store.deleteBucket(bucket.name);
     return { status: 204 };

@@ -1,14 +1,16 @@
 import type { Operation } from '../operation.ts';
 import { S3Error } from '../s3-error.ts';
-import { ARCHIVE_CLASSES } from '../store/object-record.ts';
-import { addressedObject, objectAnswer } from './object-answer.ts';
+import { isArchived } from '../store/restore.ts';
+import { addressedObject } from './addressed-object.ts';
+import { objectAnswer } from './object-answer.ts';
 
 export const getObject: Operation = {
   name: 'GetObject',
   action: 's3:GetObject',
+  versionAction: 's3:GetObjectVersion',
   run(context) {
     const object = addressedObject(context);
-    if (ARCHIVE_CLASSES.has(object.storageClass)) {
+    if (isArchived(object, context.now)) {
       throw new S3Error(
         'InvalidObjectState',
         403,

@@ -5,7 +5,7 @@ import { addressedBucket, type Operation } from '../operation.ts';
 import { compareKeys } from '../store/key-order.ts';
 import { commonPrefixOf } from '../store/list-page.ts';
 import type { MultipartUpload } from '../store/multipart-upload.ts';
-import type { StoredBucket } from '../store/s3-store.ts';
+import type { StoredBucket } from '../store/stored-bucket.ts';
 import { isoTime } from './iso-time.ts';
 import { readKeyEncoding, readPageSize } from './list-parameters.ts';
 
@@ -16,7 +16,7 @@ export const listMultipartUploads: Operation = {
   run(context) {
     const { query } = context.request;
     const bucket = addressedBucket(context);
-    const encode = readKeyEncoding(query);
+    const { encode, encodingType } = readKeyEncoding(context);
     const maxUploads = readPageSize(query, 'max-uploads');
     const prefix = query.get('prefix') ?? '';
     const delimiter = query.get('delimiter') ?? '';
@@ -47,7 +47,7 @@ export const listMultipartUploads: Operation = {
         leaf('NextUploadIdMarker', isTruncated ? last?.uploadId : undefined),
         leaf('Prefix', encode(prefix)),
         leaf('Delimiter', delimiter === '' ? undefined : encode(delimiter)),
-        leaf('EncodingType', query.get('encoding-type') || undefined),
+        leaf('EncodingType', encodingType),
         leaf('MaxUploads', maxUploads),
         leaf('IsTruncated', isTruncated),
         ...page.uploads.map((upload) =>

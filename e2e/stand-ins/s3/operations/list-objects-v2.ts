@@ -1,10 +1,12 @@
 import { xmlAnswer } from '../http/s3-answer.ts';
 import { leaf, xmlDocument } from '../http/xml-writer.ts';
-import { addressedBucket, type Operation } from '../operation.ts';
+import { hasFault } from '../listing-faults.ts';
+import { addressedBucket, type Operation, type OperationContext } from '../operation.ts';
 import { listPage } from '../store/list-page.ts';
-import { decodeToken, encodeToken } from './continuation-token.ts';
-import { listEntries } from './list-entries.ts';
+import { decodeToken, type PageToken } from './continuation-token.ts';
+import { listEntries, readRestoreAt } from './list-entries.ts';
 import { readKeyEncoding, readPageSize } from './list-parameters.ts';
+import { nextToken } from './next-token.ts';
 
 /**
  * (S3 API reference, ListObjectsV2.) A continuation token goes before `start-after`. A common prefix that
@@ -16,19 +18,20 @@ export const listObjectsV2: Operation = {
   run(context) {
     const { query } = context.request;
     const bucket = addressedBucket(context);
-    const encode = readKeyEncoding(query);
+    const { encode, encodingType } = readKeyEncoding(context);
     const maxKeys = readPageSize(query, 'max-keys');
     const prefix = query.get('prefix') ?? '';
     const delimiter = query.get('delimiter') ?? '';
-    const startAfter = query.get('start-after') || undefined;
+    const startAfter = readStartAfter(context);
     const token = query.get('continuation-token');
-    const after =
+    const after: PageToken | undefined =
       token !== undefined
         ? decodeToken(token)
         : startAfter === undefined
           ? undefined
           : { key: startAfter, isCommonPrefix: false };
     const page = listPage(bucket.objects, { prefix, delimiter, maxKeys, after });
+    const next = nextToken(context, { token, after }, page);
     return xmlAnswer(
       xmlDocument(
         'ListBucketResult',
@@ -37,14 +40,22 @@ export const listObjectsV2: Operation = {
         leaf('Delimiter', delimiter === '' ? undefined : encode(delimiter)),
         leaf('StartAfter', startAfter === undefined ? undefined : encode(startAfter)),
         leaf('ContinuationToken', token),
-        leaf('NextContinuationToken', page.next === undefined ? undefined : encodeToken(page.next)),
+        leaf('NextContinuationToken', next),
         leaf('KeyCount', page.objects.length + page.commonPrefixes.length),
         leaf('MaxKeys', maxKeys),
-        leaf('EncodingType', query.get('encoding-type') || undefined),
-        leaf('IsTruncated', page.next !== undefined),
-        listEntries(page, bucket, encode, query.get('fetch-owner') === 'true'),
+        leaf('EncodingType', encodingType),
+        leaf('IsTruncated', next !== undefined),
+        listEntries(page, bucket, encode, {
+          owner: query.get('fetch-owner') === 'true',
+          restoreAt: readRestoreAt(context),
+        }),
       ),
       { 'x-amz-bucket-region': bucket.region },
     );
   },
 };
+
+function readStartAfter(context: OperationContext): string | undefined {
+  if (hasFault(context, 'ignores-start-after')) return undefined;
+  return context.request.query.get('start-after') || undefined;
+}

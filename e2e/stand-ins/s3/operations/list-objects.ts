@@ -2,7 +2,7 @@ import { xmlAnswer } from '../http/s3-answer.ts';
 import { leaf, xmlDocument } from '../http/xml-writer.ts';
 import { addressedBucket, type Operation } from '../operation.ts';
 import { commonPrefixOf, listPage, type ListPosition } from '../store/list-page.ts';
-import { listEntries } from './list-entries.ts';
+import { listEntries, readRestoreAt } from './list-entries.ts';
 import { readKeyEncoding, readPageSize } from './list-parameters.ts';
 
 /**
@@ -15,7 +15,7 @@ export const listObjects: Operation = {
   run(context) {
     const { query } = context.request;
     const bucket = addressedBucket(context);
-    const encode = readKeyEncoding(query);
+    const { encode, encodingType } = readKeyEncoding(context);
     const maxKeys = readPageSize(query, 'max-keys');
     const prefix = query.get('prefix') ?? '';
     const delimiter = query.get('delimiter') ?? '';
@@ -32,9 +32,9 @@ export const listObjects: Operation = {
         leaf('NextMarker', nextMarker === undefined ? undefined : encode(nextMarker)),
         leaf('MaxKeys', maxKeys),
         leaf('Delimiter', delimiter === '' ? undefined : encode(delimiter)),
-        leaf('EncodingType', query.get('encoding-type') || undefined),
+        leaf('EncodingType', encodingType),
         leaf('IsTruncated', page.next !== undefined),
-        listEntries(page, bucket, encode, true),
+        listEntries(page, bucket, encode, { owner: true, restoreAt: readRestoreAt(context) }),
       ),
       { 'x-amz-bucket-region': bucket.region },
     );

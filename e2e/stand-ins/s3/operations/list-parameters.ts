@@ -1,6 +1,8 @@
 import { invalidArgument } from '../errors.ts';
 import { formEncodeKey } from '../http/percent-encoding.ts';
 import type { Query } from '../http/query.ts';
+import { hasFault } from '../listing-faults.ts';
+import type { OperationContext } from '../operation.ts';
 
 /** S3's largest page of keys, uploads or parts. */
 const LARGEST_PAGE = 1000;
@@ -22,14 +24,22 @@ export function readPageSize(query: Query, name: string): number {
   return Math.min(size, LARGEST_PAGE);
 }
 
+/** How keys are written in a listing. */
+export interface KeyEncoding {
+  readonly encode: (key: string) => string;
+  /** What `<EncodingType>` says; absent where keys are written as they are. */
+  readonly encodingType?: 'url';
+}
+
+const AS_THEY_ARE: KeyEncoding = { encode: (key) => key };
+
 /**
  * How keys are to be written: as they are, or URL-encoded where `encoding-type=url` asks for it.
  * @throws S3Error InvalidArgument
  */
-export function readKeyEncoding(query: Query): (key: string) => string {
-  const type = query.get('encoding-type');
-  if (type === undefined || type === '') return (key) => key;
-  if (type !== 'url')
-    throw invalidArgument('Invalid Encoding Method specified in Request', 'encoding-type', type);
-  return formEncodeKey;
+export function readKeyEncoding(context: OperationContext): KeyEncoding {
+  const type = context.request.query.get('encoding-type');
+  if (type === undefined || type === '' || hasFault(context, 'ignores-encoding-type')) return AS_THEY_ARE;
+  if (type === 'url') return { encode: formEncodeKey, encodingType: 'url' };
+  throw invalidArgument('Invalid Encoding Method specified in Request', 'encoding-type', type);
 }

@@ -14,7 +14,7 @@ export const listParts: Operation = {
     const { query } = context.request;
     const bucket = addressedBucket(context);
     const upload = addressedUpload(context);
-    const encode = readKeyEncoding(query);
+    const { encode, encodingType } = readKeyEncoding(context);
     const maxParts = readPageSize(query, 'max-parts');
     const marker = Number(query.get('part-number-marker') ?? 0) || 0;
     const following = [...upload.parts.values()]
@@ -33,7 +33,7 @@ export const listParts: Operation = {
         leaf('PartNumberMarker', marker),
         leaf('NextPartNumberMarker', page.at(-1)?.partNumber ?? 0),
         leaf('MaxParts', maxParts),
-        leaf('EncodingType', query.get('encoding-type') || undefined),
+        leaf('EncodingType', encodingType),
         leaf('IsTruncated', isTruncated),
         leaf('ChecksumAlgorithm', upload.checksumAlgorithm),
         leaf('ChecksumType', upload.checksumType),

@@ -168,3 +168,21 @@ test('several uploads of one key are kept apart and paged apart', async () => {
   const skipped = await list({ KeyMarker: 'same' });
   expect(skipped.Uploads).toBeUndefined();
 });
+
+test('a seeded upload can be looked at, completed and aborted like any other', async () => {
+  const initiated = Date.UTC(2026, 8, 1);
+  const seeded = under.s3.store.startUpload(Bucket, 'left', { initiated, partSizes: [8, 3] });
+  const client = under.client();
+  const { Uploads } = await client.send(new ListMultipartUploadsCommand({ Bucket }));
+  expect(Uploads).toMatchObject([
+    { Key: 'left', UploadId: seeded.uploadId, Initiated: new Date(initiated), StorageClass: 'STANDARD' },
+  ]);
+  const ask = { Bucket, Key: 'left', UploadId: seeded.uploadId };
+  const { Parts } = await client.send(new ListPartsCommand(ask));
+  expect(Parts?.map((part) => part.Size)).toEqual([8, 3]);
+  await complete('left', seeded.uploadId, Parts ?? []);
+  expect(under.s3.store.get(Bucket, 'left')?.size).toBe(11);
+  const again = under.s3.store.startUpload(Bucket, 'left', { initiated });
+  await client.send(new AbortMultipartUploadCommand({ ...ask, UploadId: again.uploadId }));
+  expect(under.s3.store.bucket(Bucket).uploads.size).toBe(0);
+});

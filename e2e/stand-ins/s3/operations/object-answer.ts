@@ -1,9 +1,12 @@
-import { accessDenied, invalidArgument, noSuchKey } from '../errors.ts';
+import { accessDenied, invalidArgument } from '../errors.ts';
 import type { S3Answer } from '../http/s3-answer.ts';
 import { addressedBucket, type OperationContext } from '../operation.ts';
 import { checksumHeader } from '../payload/checksum.ts';
 import { S3Error } from '../s3-error.ts';
+import { lockHeaders } from '../store/object-lock.ts';
 import type { ObjectRecord } from '../store/object-record.ts';
+import { restoreHeader } from '../store/restore.ts';
+import { versionHeader } from '../store/stored-bucket.ts';
 import { type ByteRange, parseRange } from './byte-range.ts';
 import { checkReadConditions } from './conditions.ts';
 
@@ -16,18 +19,6 @@ const OVERRIDES = [
   'content-disposition',
   'content-encoding',
 ] as const;
-
-/**
- * The addressed object.
- * @throws S3Error NoSuchKey; AccessDenied instead where the caller may not list the bucket and so may not know.
- */
-export function addressedObject(context: OperationContext): ObjectRecord {
-  const bucket = addressedBucket(context);
-  const object = bucket.objects.get(context.request.key);
-  if (object !== undefined) return object;
-  context.authorize('s3:ListBucket', bucket);
-  throw noSuchKey(context.request.key);
-}
 
 /** What GetObject and HeadObject have in common: conditions, range or part, headers. */
 export function objectAnswer(context: OperationContext, object: ObjectRecord): S3Answer {
@@ -43,17 +34,43 @@ export function objectAnswer(context: OperationContext, object: ObjectRecord): S
     etag: `"${object.etag}"`,
     'last-modified': new Date(object.lastModified).toUTCString(),
     'content-length': String(end - start),
+    ...versionHeader(addressedBucket(context), object),
+    ...stateHeaders(context, object),
   };
   headers['x-amz-server-side-encryption'] ??= 'AES256';
   if (object.storageClass !== 'STANDARD') headers['x-amz-storage-class'] = object.storageClass;
   if (range !== undefined) headers['content-range'] = `bytes ${start}-${end - 1}/${object.size}`;
-  if (part !== undefined) headers['x-amz-mp-parts-count'] = String(object.partSizes?.length ?? 1);
+  if (part !== undefined) headers['x-amz-mp-parts-count'] = String(object.parts?.length ?? 1);
   if (range === undefined) Object.assign(headers, checksumHeaders(context, object));
   return {
     status: range === undefined ? 200 : 206,
     headers,
     body: { content: object.content, start, end },
   };
+}
+
+/** Tags by number, lock and restored copy; tags and lock only to those who may see them. */
+function stateHeaders(context: OperationContext, object: ObjectRecord): Record<string, string> {
+  const { tags = [], retention, legalHold } = object;
+  return {
+    ...(tags.length > 0 &&
+      may(context, 's3:GetObjectTagging') && { 'x-amz-tagging-count': String(tags.length) }),
+    ...lockHeaders({
+      ...(retention && may(context, 's3:GetObjectRetention') && { retention }),
+      ...(legalHold !== undefined && may(context, 's3:GetObjectLegalHold') && { legalHold }),
+    }),
+    ...restoreHeader(object, context.now),
+  };
+}
+
+function may(context: OperationContext, action: string): boolean {
+  try {
+    context.authorize(action, addressedBucket(context), context.request.key);
+    return true;
+  } catch (error) {
+    if (error instanceof S3Error) return false;
+    throw error;
+  }
 }
 
 /** Checksums are shown on request, and only of whole objects. */
@@ -84,7 +101,7 @@ function overrides({ request }: OperationContext): Record<string, string> {
 
 function readPart(partNumber: string | undefined, object: ObjectRecord): ByteRange | undefined {
   if (partNumber === undefined) return undefined;
-  const sizes = object.partSizes ?? [object.size];
+  const sizes = object.parts?.map((part) => part.size) ?? [object.size];
   const number = Number(partNumber);
   if (!Number.isInteger(number) || number < 1 || number > 10_000) {
     throw invalidArgument(

@@ -247,14 +247,16 @@ test('DeleteObjects deletes many, odd keys too, and can be quiet', async () => {
 });
 
 test('what the stand-in does not know it refuses, and never takes for something else', async () => {
-  const { GetObjectTaggingCommand, ListObjectVersionsCommand } = await import('@aws-sdk/client-s3');
+  const { GetObjectTorrentCommand, ListBucketAnalyticsConfigurationsCommand } =
+    await import('@aws-sdk/client-s3');
   await put('kept', 'x');
-  const versions = under.client().send(new ListObjectVersionsCommand({ Bucket }));
-  expect(await failureOf(versions)).toMatchObject({ code: 'NotImplemented', status: 501 });
-  const tags = under.client().send(new GetObjectTaggingCommand({ Bucket, Key: 'kept' }));
-  expect(await failureOf(tags)).toMatchObject({ code: 'NotImplemented', details: { Resource: 'tagging' } });
-  const version = under.client().send(new DeleteObjectCommand({ Bucket, Key: 'kept', VersionId: 'v1' }));
-  expect(await failureOf(version)).toMatchObject({ code: 'NotImplemented' });
+  const analytics = under.client().send(new ListBucketAnalyticsConfigurationsCommand({ Bucket }));
+  expect(await failureOf(analytics)).toMatchObject({ code: 'NotImplemented', status: 501 });
+  const torrent = under.client().send(new GetObjectTorrentCommand({ Bucket, Key: 'kept' }));
+  expect(await failureOf(torrent)).toMatchObject({
+    code: 'NotImplemented',
+    details: { Resource: 'torrent' },
+  });
   expect(await textOf('kept')).toBe('x');
 });
 

@@ -3,9 +3,11 @@ import { addressedBucket, type Operation } from '../operation.ts';
 import { checksumHeader, computeChecksum, type ObjectChecksum } from '../payload/checksum.ts';
 import { verifyDigests } from '../payload/verify-digests.ts';
 import { storedContent } from '../store/content.ts';
-import { wholeSeconds } from '../store/s3-store.ts';
+import { versionHeader, writeObject } from '../store/stored-bucket.ts';
+import { wholeSeconds } from '../store/whole-seconds.ts';
 import { checkWriteConditions } from './conditions.ts';
-import { checkKeyLength, uploadHeaders, uploadStorageClass } from './upload-headers.ts';
+import { encryptionOf } from './encryption.ts';
+import { uploadProperties } from './upload-properties.ts';
 
 export const putObject: Operation = {
   name: 'PutObject',
@@ -14,9 +16,7 @@ export const putObject: Operation = {
   run(context) {
     const { request, payload, now } = context;
     const bucket = addressedBucket(context);
-    checkKeyLength(request.key);
-    const headers = uploadHeaders(request);
-    const storageClass = uploadStorageClass(request);
+    const properties = uploadProperties(context);
     checkWriteConditions(request, bucket.objects.get(request.key));
     const sent = verifyDigests(request, payload);
     // S3 works out a CRC-64/NVME itself where the client sent no checksum.
@@ -25,21 +25,21 @@ export const putObject: Operation = {
       type: 'FULL_OBJECT',
     };
     const etag = createHash('md5').update(payload.bytes).digest('hex');
-    bucket.objects.set(request.key, {
+    const stored = writeObject(bucket, {
       key: request.key,
       size: payload.bytes.length,
       content: storedContent(payload.bytes),
       etag,
       lastModified: wholeSeconds(now),
-      storageClass,
-      headers,
       checksum,
+      ...properties,
     });
     return {
       status: 200,
       headers: {
         etag: `"${etag}"`,
-        'x-amz-server-side-encryption': headers['x-amz-server-side-encryption'] ?? 'AES256',
+        ...versionHeader(bucket, stored),
+        ...encryptionOf(properties.headers),
         [checksumHeader(checksum.algorithm)]: checksum.value,
         'x-amz-checksum-type': checksum.type,
       },

@@ -10,8 +10,6 @@ const KEPT = [
   'content-language',
   'expires',
   'x-amz-website-redirect-location',
-  'x-amz-server-side-encryption',
-  'x-amz-server-side-encryption-aws-kms-key-id',
 ] as const;
 
 const LONGEST_KEY = 1024;
@@ -54,6 +52,13 @@ function metadataHeaders(request: S3Request): Record<string, string> {
     );
   }
   return Object.fromEntries(entries);
+}
+
+/** Of an object's headers those that its uploader gave and a copy keeps. */
+export function givenHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const kept: readonly string[] = [...KEPT, 'content-encoding'];
+  const isGiven = ([name]: [string, string]) => kept.includes(name) || name.startsWith('x-amz-meta-');
+  return Object.fromEntries(Object.entries(headers).filter(isGiven));
 }
 
 /** @throws S3Error InvalidStorageClass */

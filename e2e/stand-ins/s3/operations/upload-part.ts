@@ -4,8 +4,9 @@ import { type Operation } from '../operation.ts';
 import { checksumHeader, computeChecksum } from '../payload/checksum.ts';
 import { verifyDigests } from '../payload/verify-digests.ts';
 import { storedContent } from '../store/content.ts';
-import { wholeSeconds } from '../store/s3-store.ts';
+import { wholeSeconds } from '../store/whole-seconds.ts';
 import { addressedUpload } from './addressed-upload.ts';
+import { encryptionOf } from './encryption.ts';
 
 const MOST_PARTS = 10_000;
 
@@ -50,7 +51,7 @@ export const uploadPart: Operation = {
       status: 200,
       headers: {
         etag: `"${etag}"`,
-        'x-amz-server-side-encryption': upload.headers['x-amz-server-side-encryption'] ?? 'AES256',
+        ...encryptionOf(upload.headers),
         ...(checksum && { [checksumHeader(checksum.algorithm)]: checksum.value }),
       },
     };

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareKeys } from './key-order.ts';
 import { type ListPosition, listPage, type ListQuery } from './list-page.ts';
-import { GeneratedObject, type ObjectRecord } from './object-record.ts';
+import { GeneratedObject } from './generated-object.ts';
+import type { ObjectRecord } from './object-record.ts';
 import { SortedMap } from './sorted-map.ts';
 
 type Entry = { key: string } | { commonPrefix: string };

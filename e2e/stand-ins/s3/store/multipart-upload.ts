@@ -1,5 +1,6 @@
 import type { ChecksumAlgorithm } from '../payload/checksum.ts';
 import type { Content } from './content.ts';
+import type { ObjectProperties } from './object-record.ts';
 
 export interface UploadedPart {
   readonly partNumber: number;
@@ -11,12 +12,10 @@ export interface UploadedPart {
 }
 
 /** An upload in progress. Times are epoch milliseconds. */
-export interface MultipartUpload {
+export interface MultipartUpload extends ObjectProperties {
   readonly uploadId: string;
   readonly key: string;
   readonly initiated: number;
-  readonly storageClass: string;
-  readonly headers: Readonly<Record<string, string>>;
   readonly checksumAlgorithm?: ChecksumAlgorithm;
   readonly checksumType?: 'COMPOSITE' | 'FULL_OBJECT';
   /** By part number; sending a number again replaces the part. */
