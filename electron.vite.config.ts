@@ -18,11 +18,12 @@ export default defineConfig({
           main: resolve(here, 'electron/main.ts'),
           cli: resolve(here, 'electron/cli/main.ts'),
           'keychain-worker': resolve(here, 'electron/core/sessions/keychain-worker.ts'),
+          'listing-worker': resolve(here, 'electron/core/s3/listing/rows/row-thread.ts'),
         },
         external: ['electron', '@napi-rs/keyring'],
         output: {
-          // The worker is unpacked from the package, where no package.json says that it is a module.
-          entryFileNames: ({ name }) => (name === 'keychain-worker' ? '[name].mjs' : '[name].js'),
+          // Workers are unpacked from the package, where no package.json says that they are modules.
+          entryFileNames: ({ name }) => (name.endsWith('-worker') ? '[name].mjs' : '[name].js'),
           chunkFileNames: 'chunks/[name]-[hash].js',
         },
       },

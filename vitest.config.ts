@@ -1,15 +1,16 @@
 import { defineConfig } from 'vitest/config';
 import react from '@vitejs/plugin-react';
 
+// Generous, since CI may be busy: no test waits for time, only for conditions. Projects inherit none of it.
+const patience = { testTimeout: 30_000, hookTimeout: 30_000 };
+
 /** Unit and integration tests: plain Node for everything, a simulated page for `renderer/` only. */
 export default defineConfig({
   test: {
-    // Generous, since CI may be busy: no test waits for time, only for conditions.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
     projects: [
       {
         test: {
+          ...patience,
           name: 'node',
           environment: 'node',
           // One process per file would load the AWS SDK dozens of times; no test leaves state behind.
@@ -19,7 +20,12 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        test: { name: 'page', environment: 'happy-dom', include: ['renderer/**/*.test.{ts,tsx}'] },
+        test: {
+          ...patience,
+          name: 'page',
+          environment: 'happy-dom',
+          include: ['renderer/**/*.test.{ts,tsx}'],
+        },
       },
     ],
   },

@@ -13,6 +13,7 @@ import { registerAppScheme, serveAppPage } from './desktop/app-protocol.ts';
 import { createWindow } from './desktop/create-window.ts';
 import { desktopHost } from './desktop/desktop-host.ts';
 import { failureCode } from './desktop/failure-code.ts';
+import { followLinks, linkIn } from './desktop/followed-links.ts';
 import { headlessArguments } from './desktop/headless-arguments.ts';
 import { IpcTransport } from './desktop/ipc-transport.ts';
 import { MainWindow } from './desktop/main-window.ts';
@@ -42,7 +43,12 @@ if (headless === undefined) {
 function startDesktop(): void {
   const folder = dataFolder(env, platform, homedir());
   usePrivateFolder(app, folder);
-  if (!becomeOnlyInstance(app, () => window.show())) return app.quit();
+  const startedAgain = (argv: readonly string[]) => {
+    window.show();
+    const link = linkIn(argv);
+    if (link !== undefined) attempt(async (core) => core.followLink(link));
+  };
+  if (!becomeOnlyInstance(app, startedAgain)) return app.quit();
 
   app.enableSandbox();
   registerAppScheme(protocol);
@@ -74,6 +80,10 @@ function startDesktop(): void {
   const attempt = (action: (core: AppCore) => Promise<unknown>) => {
     core.then(action).catch((thrown: unknown) => logger.warn('action failed', { code: failureCode(thrown) }));
   };
+  followLinks(app, process.argv, (link) => {
+    attempt(async (core) => core.followLink(link));
+    if (app.isReady()) window.show();
+  });
   const menu = new AppMenuBar(() => attempt((core) => core.signOut()));
 
   app.on('window-all-closed', () => {
@@ -90,7 +100,7 @@ function startDesktop(): void {
 
   const ready = app.whenReady().then(() => {
     denyPermissions(session.defaultSession, logger);
-    serveAppPage(protocol, rendererFolder);
+    serveAppPage(protocol, rendererFolder, async (...asked) => (await core).previews(...asked));
     menu.show(language(DEFAULT_SETTINGS));
     window.show();
     app.on('activate', () => window.show());

@@ -1,7 +1,26 @@
 import type { AppError } from './app-error.ts';
 
 export type ActivityAction =
-  'sign-in' | 'sign-out' | 'list-accounts' | 'list-roles' | 'list-buckets' | 'open-bucket';
+  | 'sign-in'
+  | 'sign-out'
+  | 'list-accounts'
+  | 'list-roles'
+  | 'list-buckets'
+  | 'open-bucket'
+  | 'create-bucket'
+  | 'delete-bucket'
+  | 'read-settings'
+  | 'list-objects'
+  | 'search-objects'
+  | 'measure-folder'
+  | 'read-object'
+  | 'preview-object'
+  | 'list-versions'
+  | 'compare-versions'
+  | 'list-uploads'
+  | 'abort-upload'
+  | 'count-objects'
+  | 'delete-objects';
 
 /** One thing that was done for the person, with the `aws` command it equals. */
 export interface ActivityEntry {

@@ -32,6 +32,28 @@ export interface AppErrorParams {
   's3.throttled': Empty;
   's3.no-such-bucket': { bucket: string };
   's3.bad-bucket-name': { bucket: string };
+  's3.no-such-object': { bucket: string; key: string };
+  /** A 405 or 404 for a version that is a delete marker. */
+  's3.delete-marker': { key: string };
+  /** In an archive class and not restored. */
+  's3.archived': { key: string; storageClass: string };
+  /** The listing's answers contradict themselves: the same page again, keys out of order, pages without end. */
+  's3.listing-broken': { bucket: string; reason: 'repeats' | 'disordered' | 'endless' | 'malformed' };
+  's3.bucket-taken': { bucket: string };
+  's3.bucket-yours': { bucket: string };
+  's3.bucket-not-empty': { bucket: string };
+  's3.name-not-typed': { bucket: string };
+  's3.too-many-buckets': Empty;
+  /** Made, but what was asked for with it could not all be set. */
+  's3.bucket-half-made': { bucket: string; missing: string };
+  's3.not-supported': { what: string };
+  'link.not-understood': Empty;
+  /** Nobody here signs in to what the link means; its own words for it. */
+  'link.no-such-role': { accountId: string; roleName: string };
+  /** A request about a listing, deletion or preview that is gone. */
+  'work.gone': Empty;
+  'work.out-of-memory': Empty;
+  'preview.unreadable': { key: string; reason: string };
   's3.failed': { code: string; status: string };
   'clock.skewed': { host: string };
   'network.unreachable': { host: string };
@@ -79,6 +101,19 @@ const REMEDIES: Partial<Record<AppErrorCode, ErrorRemedy>> = {
   'profile.not-sso': 'none',
   'profile.incomplete': 'none',
   's3.bad-bucket-name': 'none',
+  's3.no-such-object': 'none',
+  's3.delete-marker': 'none',
+  's3.archived': 'none',
+  's3.bucket-taken': 'none',
+  's3.bucket-yours': 'none',
+  's3.bucket-not-empty': 'none',
+  's3.name-not-typed': 'none',
+  's3.too-many-buckets': 'none',
+  's3.bucket-half-made': 'none',
+  's3.not-supported': 'none',
+  'link.not-understood': 'none',
+  'link.no-such-role': 'none',
+  'preview.unreadable': 'none',
 };
 
 /** The one action that most likely helps. */

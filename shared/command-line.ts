@@ -41,7 +41,8 @@ export function openBucketCommand(target: RoleTarget, bucket: string): string {
   return `aws s3api head-bucket --bucket ${shellQuote(bucket)}${profileOption(target)}`;
 }
 
-function profileOption(target: RoleTarget): string {
+/** The option that picks the profile; for a role without one, a comment that names the role. */
+export function profileOption(target: RoleTarget): string {
   if (target.kind === 'profile') return ` --profile ${shellQuote(target.profile)}`;
   return ` # ${target.roleName} @ ${target.accountId}`;
 }

@@ -6,7 +6,25 @@
 import type { ActivityEntry } from './activity.ts';
 import type { AppError } from './app-error.ts';
 import type { Bucket, BucketPage } from './bucket.ts';
+import type { BucketAddress } from './bucket-address.ts';
+import type { BucketDetails } from './bucket-details.ts';
+import type { DeepLinkNews } from './deep-link.ts';
+import type { Deletions, DeletionSpec } from './deletion.ts';
+import type {
+  ListingRows,
+  Listings,
+  ListingSpec,
+  ListingView,
+  RowTextForm,
+  SelectionChange,
+  SelectionSummary,
+} from './listing.ts';
+import type { IncompleteUploadPage, UploadedParts } from './multipart-upload.ts';
+import type { NewBucket } from './new-bucket.ts';
+import type { ObjectDetails, VersionPage } from './object-details.ts';
+import type { Places, PlacesChange } from './places.ts';
 import type { PortalAccount, PortalPage, PortalRole } from './portal.ts';
+import type { Preview, TextComparison } from './preview.ts';
 import type { RoleTarget } from './role-target.ts';
 import type { ProfileView, SessionId, SessionView } from './session.ts';
 import type { AppInfo, Settings, SettingsChange } from './settings.ts';
@@ -40,6 +58,104 @@ export interface Requests {
   };
   /** Opens a bucket by name, for people who may not list buckets. */
   'bucket.open': { params: { target: RoleTarget; bucket: string }; result: Bucket };
+  /** Makes a bucket; what was asked for with it (versions, public access) is set before this answers. */
+  'bucket.create': { params: { target: RoleTarget; bucket: NewBucket }; result: Bucket };
+  /** Deletes an empty bucket. `typed` is the name as the person typed it, and has to be the bucket's. */
+  'bucket.delete': { params: { at: BucketAddress; typed: string }; result: Nothing };
+  'bucket.details': { params: { at: BucketAddress }; result: BucketDetails };
+
+  /**
+   * Begins a listing and holds it: the call lasts as long as the page wants the listing, and the listing is put
+   * away when the call is cancelled or the page goes. How it stands is told by the `listings` event.
+   */
+  'listing.keep': { params: { listingId: string; spec: ListingSpec }; result: Nothing };
+  'listing.rows': {
+    params: {
+      listingId: string;
+      view: ListingView;
+      from: number;
+      /** At most 1,000. */
+      count: number;
+      /** The id of a row to find again after rows moved. */
+      anchor?: number | undefined;
+    };
+    result: ListingRows;
+  };
+  /** The first row at or after `from` (and round to the start) whose name begins with, or equals, a text. */
+  'listing.find': {
+    params: {
+      listingId: string;
+      view: ListingView;
+      text: string;
+      match: 'begins' | 'equals';
+      from: number;
+    };
+    result: { index?: number };
+  };
+  'listing.select': {
+    params: { listingId: string; view: ListingView; change: SelectionChange };
+    result: SelectionSummary;
+  };
+  /** The selected rows as text, one a line, in the view's order; `more` where there were too many. */
+  'listing.text': {
+    params: { listingId: string; view: ListingView; form: RowTextForm };
+    result: { text: string; rows: number; more: boolean };
+  };
+  /** Fetches names that begin with this text first, while the rest is still arriving. */
+  'listing.hasten': { params: { listingId: string; text: string }; result: Nothing };
+  'listing.stop': { params: { listingId: string }; result: Nothing };
+  /** Goes on after a stop or a failure. */
+  'listing.resume': { params: { listingId: string }; result: Nothing };
+  'listing.refresh': { params: { listingId: string }; result: Nothing };
+  /** Folders and objects that a half-typed key may become; at most twenty. */
+  'location.complete': { params: { at: BucketAddress; text: string }; result: { keys: readonly string[] } };
+
+  'object.details': {
+    params: { at: BucketAddress; key: string; versionId?: string | undefined };
+    result: ObjectDetails;
+  };
+  /** Versions and markers of one object (`key`), or of everything in one folder (`prefix`, with `/` as delimiter). */
+  'versions.page': {
+    params: {
+      at: BucketAddress;
+      scope: { kind: 'object'; key: string } | { kind: 'folder'; prefix: string };
+      next?: string | undefined;
+    };
+    result: VersionPage;
+  };
+  /** Looks into an object. `as` overrides what its name and bytes say; `offset` is bytes (hex) or rows (Parquet). */
+  'preview.open': {
+    params: {
+      at: BucketAddress;
+      key: string;
+      versionId?: string | undefined;
+      as?: 'text' | 'hex' | undefined;
+      offset?: number | undefined;
+    };
+    result: Preview;
+  };
+  /** Ends what `preview.open` allowed the page to load. */
+  'preview.close': { params: { source: string }; result: Nothing };
+  'versions.compare': {
+    params: { at: BucketAddress; key: string; older: string; newer: string };
+    result: TextComparison;
+  };
+  'uploads.page': {
+    params: { at: BucketAddress; prefix: string; next?: string | undefined };
+    result: IncompleteUploadPage;
+  };
+  'upload.parts': { params: { at: BucketAddress; key: string; uploadId: string }; result: UploadedParts };
+  'upload.abort': { params: { at: BucketAddress; key: string; uploadId: string }; result: Nothing };
+
+  /** Begins to count what a deletion would delete; nothing is deleted by it. The page makes the id (a UUID). */
+  'deletion.count': { params: { deletionId: string; spec: DeletionSpec }; result: Nothing };
+  /** Carries out a deletion that has been counted. */
+  'deletion.run': { params: { deletionId: string }; result: Nothing };
+  'deletion.stop': { params: { deletionId: string }; result: Nothing };
+  /** Takes one that isn't under way off the list. */
+  'deletion.forget': { params: { deletionId: string }; result: Nothing };
+
+  'places.update': { params: PlacesChange; result: Nothing };
   /** The desktop's clipboard; the browser host has none and the page uses its own. */
   'clipboard.write': { params: { text: string }; result: Nothing };
 }
@@ -52,6 +168,11 @@ export interface Events {
   /** The last sign-out, from wherever it was asked for (page, tray, menu); null before the first. */
   'signed-out': SignOutNews | null;
   settings: Settings;
+  listings: Listings;
+  deletions: Deletions;
+  places: Places;
+  /** The last link followed into the app; null before the first. */
+  'deep-link': DeepLinkNews | null;
 }
 
 export interface Overview {
@@ -141,6 +262,32 @@ export const REQUEST_NAMES = Object.keys({
   'portal.roles': true,
   'buckets.page': true,
   'bucket.open': true,
+  'bucket.create': true,
+  'bucket.delete': true,
+  'bucket.details': true,
+  'listing.keep': true,
+  'listing.rows': true,
+  'listing.find': true,
+  'listing.select': true,
+  'listing.text': true,
+  'listing.hasten': true,
+  'listing.stop': true,
+  'listing.resume': true,
+  'listing.refresh': true,
+  'location.complete': true,
+  'object.details': true,
+  'versions.page': true,
+  'versions.compare': true,
+  'preview.open': true,
+  'preview.close': true,
+  'uploads.page': true,
+  'upload.parts': true,
+  'upload.abort': true,
+  'deletion.count': true,
+  'deletion.run': true,
+  'deletion.stop': true,
+  'deletion.forget': true,
+  'places.update': true,
   'clipboard.write': true,
 } satisfies Record<RequestName, true>) as readonly RequestName[];
 
@@ -150,4 +297,8 @@ export const EVENT_NAMES = Object.keys({
   activity: true,
   'signed-out': true,
   settings: true,
+  listings: true,
+  deletions: true,
+  places: true,
+  'deep-link': true,
 } satisfies Record<EventName, true>) as readonly EventName[];

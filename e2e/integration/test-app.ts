@@ -1,11 +1,12 @@
-import type {
-  Envelope,
-  EventName,
-  Events,
-  Overview,
-  RequestName,
-  RequestParams,
-  RequestResult,
+import {
+  EVENT_NAMES,
+  type Envelope,
+  type EventName,
+  type Events,
+  type Overview,
+  type RequestName,
+  type RequestParams,
+  type RequestResult,
 } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/app-error.ts';
 import type { HostMessage } from '../../shared/wire.ts';
@@ -101,9 +102,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     if (message.type === 'event') latest.set(message.event, message.payload);
     for (const hear of waiting) hear(message);
   });
-  for (const event of ['overview', 'sign-ins', 'activity', 'signed-out', 'settings'] as const) {
-    connection.receive({ type: 'subscribe', event });
-  }
+  for (const event of EVENT_NAMES) connection.receive({ type: 'subscribe', event });
   let nextId = 0;
 
   const call: TestApp['call'] = (name, params) => {

@@ -1,4 +1,7 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { STYLE_SOURCE } from './small-page.ts';
 
 /** What goes with every answer, refused ones too. */
@@ -15,7 +18,8 @@ const BARE_POLICY = `default-src 'none'; style-src ${STYLE_SOURCE}; base-uri 'no
 
 export interface Answer {
   readonly status: number;
-  readonly body: string | Buffer;
+  /** A stream brings its own `Content-Length`. */
+  readonly body: string | Uint8Array | ReadableStream<Uint8Array>;
   readonly headers: OutgoingHttpHeaders;
 }
 
@@ -33,12 +37,22 @@ export function pageAnswer(status: number, html: string, headers: OutgoingHttpHe
   };
 }
 
-/** Sends it; a HEAD request gets the same headers and nothing else. */
-export function sendAnswer(response: ServerResponse, answer: Answer, headOnly: boolean): void {
-  response.writeHead(answer.status, {
-    ...COMMON,
-    ...answer.headers,
-    'Content-Length': Buffer.byteLength(answer.body),
-  });
-  response.end(headOnly ? undefined : answer.body);
+/** Sends it; a HEAD request gets the same headers and nothing else. A stream that breaks cuts the connection. */
+export async function sendAnswer(
+  response: ServerResponse,
+  { status, headers, body }: Answer,
+  headOnly: boolean,
+): Promise<void> {
+  response.statusCode = status;
+  // One by one, so that names in another case replace each other instead of standing twice.
+  for (const [name, value] of Object.entries({ ...COMMON, ...headers })) {
+    if (value !== undefined) response.setHeader(name, value);
+  }
+  if (body instanceof ReadableStream) {
+    if (!headOnly) return pipeline(Readable.fromWeb(body as NodeStream), response).catch(() => undefined);
+    response.end();
+    return body.cancel();
+  }
+  response.setHeader('Content-Length', Buffer.byteLength(body));
+  response.end(headOnly ? undefined : body);
 }

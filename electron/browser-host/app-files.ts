@@ -27,7 +27,7 @@ export async function appFile(folder: string, urlPath: string, host: string): Pr
 
 /** Safari before 15.4 doesn't count a WebSocket to the page's own origin as 'self' (WebKit bug 201591). */
 function appPolicy(host: string): string {
-  return contentSecurityPolicy({ connect: 'self' }).replace("connect-src 'self'", `$& ws://${host}`);
+  return contentSecurityPolicy().replace("connect-src 'self'", `$& ws://${host}`);
 }
 
 // Private: what is behind the cookie is for this browser only.

@@ -12,7 +12,7 @@ import { newSecret } from './secret.ts';
 import { UpgradeServer } from './upgrade-server.ts';
 
 export interface BrowserHostOptions {
-  readonly core: Pick<AppCore, 'bridge'>;
+  readonly core: Pick<AppCore, 'bridge' | 'previews'>;
   /** The built page: the folder of its index.html. */
   readonly rendererFolder: string;
   /** The system picks a free one where absent or 0. */
@@ -67,7 +67,16 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       socket.once('close', () => pages.delete(page));
     },
   });
-  const pageOptions = { ...options, port, key, cookie, appPath, onOpened, onRefused };
+  const pageOptions = {
+    ...options,
+    previews: core.previews,
+    port,
+    key,
+    cookie,
+    appPath,
+    onOpened,
+    onRefused,
+  };
 
   server.on('upgrade', (request, socket, head) => upgrades.handle(request, socket, head));
   server.on('request', (request, response) => {

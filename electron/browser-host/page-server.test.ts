@@ -57,6 +57,21 @@ describe('with the cookie', () => {
     expect(headers['content-security-policy']).not.toContain('unsafe-eval');
   });
 
+  test('the bytes of a preview come under a policy of their own, whole or a range', async () => {
+    const { port } = served.host;
+    const whole = await ask(port, { path: at('/preview/abc/a.png'), headers: { cookie } });
+    expect([whole.status, whole.body]).toEqual([200, 'all']);
+    expect(whole.headers).toMatchObject({
+      'content-security-policy': 'sandbox',
+      'x-content-type-options': 'nosniff',
+    });
+    const headers = { cookie, range: 'bytes=0-3' };
+    const part = await ask(port, { path: at('/preview/abc/a.png'), headers });
+    expect([part.status, part.body]).toEqual([206, 'bytes=0-3']);
+    expect((await ask(port, { path: at('/preview/x/a.png'), headers })).status).toBe(404);
+    expect((await ask(port, { path: at('/preview/abc/a.png') })).status).toBe(403);
+  });
+
   test('hashed files are kept, others asked for again', async () => {
     const script = await ask(served.host.port, {
       path: at('/assets/index-Ab3_x9Qz.js'),

@@ -3,6 +3,7 @@ import { messagesFor } from '../../shared/messages/messages.ts';
 import type { Language } from '../../shared/settings.ts';
 import type { AccessCookie } from './access-cookie.ts';
 import { type Answer, pageAnswer } from './answer.ts';
+import type { PreviewResponder } from '../core/support/streamed-answer.ts';
 import { appFile } from './app-files.ts';
 import type { OneTimeKey } from './one-time-key.ts';
 import { ownHost, refuseOpening, refusePageRequest } from './request-check.ts';
@@ -15,6 +16,7 @@ export interface PageServerOptions {
   /** The app's secret folder, with a slash at both ends. */
   readonly appPath: string;
   readonly rendererFolder: string;
+  readonly previews: PreviewResponder;
   /** Of the pages shown outside the app. */
   readonly language: Language;
   /** Called when the one-time address has been used. */
@@ -36,9 +38,20 @@ export async function answerRequest(request: IncomingMessage, options: PageServe
   if (refusal !== undefined) return refuse(refusal, 403, options);
   if (!options.cookie.isIn(headers.cookie)) return refuse('no-cookie', 403, options);
   if (!path.startsWith(options.appPath)) return refuse('path', 404, options);
+  const inApp = path.slice(options.appPath.length);
+  if (inApp.startsWith('preview/')) return previewAnswer(request, inApp, options);
   // From the folder's last slash on, it is a path within the app.
   const file = await appFile(options.rendererFolder, path.slice(options.appPath.length - 1), host);
   return file ?? pageAnswer(404, '');
+}
+
+/** Bytes of a preview. Where the asker goes away, sending them fails, and that ends what is read for it. */
+async function previewAnswer(
+  request: IncomingMessage,
+  path: string,
+  options: PageServerOptions,
+): Promise<Answer> {
+  return (await options.previews(path, request.headers.range)) ?? pageAnswer(404, '');
 }
 
 /** Robots that look ahead at links (HEAD, prefetch, previews in a frame) don't use the key up. */

@@ -67,6 +67,8 @@ function deps(env: CommandDeps['env'], settings: Settings = { language: 'system'
         overview,
         signIn: unused,
         signOut: unused,
+        previews: unused,
+        followLink: () => undefined,
         close,
       } satisfies AppCore;
     },

@@ -10,11 +10,13 @@ import { ConfigService } from './aws-config/config-service.ts';
 import { endpointOverride } from './aws-config/endpoint.ts';
 import { BridgeServer } from './bridge/bridge-server.ts';
 import { Snapshots } from './bridge/snapshots.ts';
+import { DeepLinks } from './links/deep-links.ts';
 import { makeOverview } from './overview.ts';
+import { PlacesStore } from './places/places-store.ts';
 import type { Clock, Host, Logger } from './ports.ts';
 import { requestHandlers } from './request-handlers.ts';
-import { Buckets } from './s3/buckets.ts';
 import { S3Clients } from './s3/s3-clients.ts';
+import { createS3Services } from './s3/s3-services.ts';
 import { findSession } from './sessions/find-session.ts';
 import { type Keychain, SystemKeychain } from './sessions/keychain.ts';
 import { PortalClient } from './sessions/portal-client.ts';
@@ -28,6 +30,7 @@ import { SignInService } from './sign-in/sign-in-service.ts';
 import { endpointSwitches } from './support/client-settings.ts';
 import { CountingHttpHandler } from './support/http-handler.ts';
 import { SettingsStore } from './support/settings-store.ts';
+import type { PreviewResponder } from './support/streamed-answer.ts';
 import { systemClock } from './support/system-clock.ts';
 
 export interface AppCoreOptions {
@@ -53,6 +56,10 @@ export interface AppCore {
   signIn(sessionId: SessionId): Promise<void>;
   /** Signs out of one session, or of all. @throws {AppFailure} */
   signOut(sessionId?: SessionId): Promise<SignOutReport>;
+  /** Bytes of what pages preview; hosts serve them below `preview/`. */
+  readonly previews: PreviewResponder;
+  /** Follows a `bucket-porter://` link; where it leads is told through the bridge. */
+  followLink(url: string): void;
   /** Stops watching, polling and timers. */
   close(): Promise<void>;
 }
@@ -72,9 +79,10 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
   let configChanged: () => void = () => undefined;
   const vault = new TokenVault(join(dataFolder, 'sessions'), options.keychain ?? new SystemKeychain());
   const sessions = new SessionStore(vault, clock, () => overviewChanged());
-  const [config, settings] = await Promise.all([
+  const [config, settings, places] = await Promise.all([
     ConfigService.open(configPaths(env, homeFolder), () => configChanged()),
     SettingsStore.open(dataFolder),
+    PlacesStore.open(dataFolder, clock),
   ]);
 
   const atFirst = config.state;
@@ -104,7 +112,14 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
   const signedOut = new Snapshots<SignOutNews | null>(null);
   const credentials = new RoleCredentialsCache(clock);
   const roles = new RoleAccess(config, sessions, portal, credentials);
-  const buckets = new Buckets(new S3Clients(roles, handler, env, () => config.state.services), roles, clock);
+  const s3 = createS3Services({
+    clients: new S3Clients(roles, handler, env, () => config.state.services),
+    roles,
+    clock,
+    logger,
+    record: (...work) => activity.record(...work),
+  });
+  const links = new DeepLinks(() => overview.value);
   const signIns = new SignInService({
     sessions,
     activity,
@@ -160,7 +175,8 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
     activity,
     signIns,
     roles,
-    buckets,
+    s3,
+    places,
     portal,
     session,
     signOut: signOutOf,
@@ -171,6 +187,10 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
     activity: activity.snapshots,
     'signed-out': signedOut,
     settings: settings.snapshots,
+    listings: s3.listings.snapshots,
+    deletions: s3.deletions.snapshots,
+    places: places.snapshots,
+    'deep-link': links.snapshots,
   };
 
   return {
@@ -179,9 +199,12 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
     settings: settings.snapshots,
     signIn: async (id) => signIns.start(session(id)),
     signOut: signOutOf,
+    previews: (path, range) => s3.sources.respond(path, range),
+    followLink: (url) => links.follow(url),
     close: async () => {
       config.close();
       signIns.close();
+      await s3.close();
       await sessions.close();
       handler.destroy();
     },

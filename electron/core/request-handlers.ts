@@ -1,17 +1,13 @@
-import {
-  listAccountsCommand,
-  listBucketsCommand,
-  listRolesCommand,
-  openBucketCommand,
-} from '../../shared/command-line.ts';
-import { parseBucketInput } from '../../shared/bucket-name.ts';
+import { listAccountsCommand, listRolesCommand } from '../../shared/command-line.ts';
 import type { SignOutReport } from '../../shared/contract.ts';
 import type { ActivityLog } from './activity/activity-log.ts';
 import { failure } from './app-failure.ts';
 import type { AwsSession } from './aws-config/aws-profiles.ts';
 import type { RequestHandlers } from './bridge/bridge-server.ts';
+import type { PlacesStore } from './places/places-store.ts';
 import type { Host } from './ports.ts';
-import type { Buckets } from './s3/buckets.ts';
+import { s3RequestHandlers } from './s3/s3-request-handlers.ts';
+import type { S3Services } from './s3/s3-services.ts';
 import type { PortalClient } from './sessions/portal-client.ts';
 import type { RoleAccess } from './sessions/role-access.ts';
 import type { SignInService } from './sign-in/sign-in-service.ts';
@@ -23,7 +19,8 @@ export interface Services {
   readonly activity: ActivityLog;
   readonly signIns: SignInService;
   readonly roles: RoleAccess;
-  readonly buckets: Buckets;
+  readonly s3: S3Services;
+  readonly places: PlacesStore;
   readonly portal: (session: AwsSession) => PortalClient;
   /** @throws {AppFailure} `session.not-found` */
   readonly session: (id: string) => AwsSession;
@@ -32,7 +29,7 @@ export interface Services {
 
 /** What each request of the contract does: one line of intent, the rest is in the services. */
 export function requestHandlers(services: Services): RequestHandlers {
-  const { host, settings, activity, signIns, roles, buckets, portal, session, signOut } = services;
+  const { host, settings, activity, signIns, roles, s3, places, portal, session, signOut } = services;
   return {
     'app.info': async () => host.info,
     'settings.update': async (change) => {
@@ -61,17 +58,11 @@ export function requestHandlers(services: Services): RequestHandlers {
         roles.rejecting(from, (token) => portal(from).roles(token, accountId, nextToken, signal)),
       );
     },
-    'buckets.page': ({ target, continuationToken }, signal) =>
-      activity.record('list-buckets', listBucketsCommand(target), signal, () =>
-        buckets.page(roles.role(target), continuationToken, signal),
-      ),
-    'bucket.open': ({ target, bucket }, signal) =>
-      activity.record(
-        'open-bucket',
-        openBucketCommand(target, parseBucketInput(bucket) ?? bucket),
-        signal,
-        () => buckets.open(roles.role(target), bucket, signal),
-      ),
+    ...s3RequestHandlers(s3, roles, (...work) => activity.record(...work)),
+    'places.update': async (change) => {
+      await places.change(change);
+      return {};
+    },
     'clipboard.write': async ({ text }) => {
       if (host.writeClipboard === undefined) {
         throw failure('bridge.bad-request', { request: 'clipboard.write', reason: 'no clipboard here' });

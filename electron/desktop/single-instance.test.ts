@@ -13,10 +13,10 @@ class FakeApp extends EventEmitter {
 
 it('shows its window when started a second time', () => {
   const app = new FakeApp(true);
-  let shown = 0;
-  expect(becomeOnlyInstance(app, () => (shown += 1))).toBe(true);
+  const started: (readonly string[])[] = [];
+  expect(becomeOnlyInstance(app, (argv) => started.push(argv))).toBe(true);
   app.emit('second-instance', {}, ['bucket-porter', 'whatever'], '/');
-  expect(shown).toBe(1);
+  expect(started).toEqual([['bucket-porter', 'whatever']]);
 });
 
 it('gives way to the one that runs', () => {

@@ -1,7 +1,4 @@
-import type { Overview } from '../../shared/contract.ts';
 import { appError } from '../../shared/app-error.ts';
-import type { AppInfo } from '../../shared/settings.ts';
-import type { SignIns } from '../../shared/sign-in.ts';
 import { PortalView } from '../features/portal/portal-view.tsx';
 import { SignInPanel } from '../features/sign-in/sign-in-panel.tsx';
 import { ConfigProblems } from '../features/sign-ins/config-problems.tsx';
@@ -10,32 +7,33 @@ import { OtherProfilePanel } from '../features/sign-ins/other-profile-panel.tsx'
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { usePageWords } from '../ui/language.tsx';
+import { FolderArea } from './folder-area.tsx';
 import { TargetArea } from './target-area.tsx';
-import type { SessionActions } from './use-session-actions.ts';
 import { useTitle } from './use-title.ts';
 import { sessionOf, type View } from './view.ts';
+import type { Workbench } from './workbench.ts';
 import styles from './shell.module.css';
 
 export interface MainAreaProps {
-  readonly overview: Overview;
-  readonly signIns: SignIns;
   readonly view: View;
-  readonly onView: (view: View) => void;
-  readonly actions: SessionActions;
-  readonly host: AppInfo['host'] | undefined;
+  /** Of the history entry that is shown. */
+  readonly entryId: number;
+  /** Its tab is shown. */
+  readonly active: boolean;
+  readonly bench: Workbench;
 }
 
 /** Shows what was chosen, or what has to happen before it can be shown. */
-export function MainArea({ overview, signIns, view, onView, actions, host }: MainAreaProps) {
+export function MainArea({ view, entryId, active, bench }: MainAreaProps) {
   const { home } = usePageWords();
+  const { overview, signIns, actions, host, go } = bench;
   if (view.kind === 'problems') return <ConfigProblems problems={overview.problems} />;
   if (view.kind === 'other-profile') {
     const profile = overview.otherProfiles.find(({ name }) => name === view.profile);
     return profile === undefined ? <Gone profile={view.profile} /> : <OtherProfilePanel profile={profile} />;
   }
-  if (view.kind === 'target') {
-    return <TargetArea target={view.target} {...{ overview, signIns, actions, host }} />;
-  }
+  if (view.kind === 'target') return <TargetArea target={view.target} entryId={entryId} bench={bench} />;
+  if (view.kind === 'folder') return <FolderArea view={view} {...{ entryId, active, bench }} />;
   const only = overview.sessions.length === 1 ? overview.sessions[0] : undefined;
   const session = sessionOf(overview, view) ?? (only?.status.state === 'signed-out' ? only : undefined);
   if (session === undefined) {
@@ -62,7 +60,7 @@ export function MainArea({ overview, signIns, view, onView, actions, host }: Mai
         key={session.id}
         session={session}
         onBrowse={({ accountId, roleName }) =>
-          onView({ kind: 'target', target: { kind: 'role', sessionId: session.id, accountId, roleName } })
+          go({ kind: 'target', target: { kind: 'role', sessionId: session.id, accountId, roleName } })
         }
         onSignIn={() => actions.signIn(session)}
       />

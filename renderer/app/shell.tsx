@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { usePageWords } from '../ui/language.tsx';
+import { useSpeech } from '../ui/language.tsx';
 import { ToastRegion } from '../ui/toast.tsx';
 import styles from './shell.module.css';
 
 export interface ShellProps {
   readonly banners: ReactNode;
+  readonly location: ReactNode;
   readonly sidebar: ReactNode;
   readonly activity: ReactNode;
   readonly status: ReactNode;
@@ -12,13 +13,17 @@ export interface ShellProps {
 }
 
 /** The regions of the window. F6 goes from one to the next. */
-export function Shell({ banners, sidebar, activity, status, children }: ShellProps) {
-  const { regions } = usePageWords();
+export function Shell({ banners, location, sidebar, activity, status, children }: ShellProps) {
+  const { messages } = useSpeech();
+  const { regions } = messages.page;
   return (
     <div className={styles.shell}>
       <div className={styles.banners} data-region>
         {banners}
       </div>
+      <header className={styles.location} aria-label={messages.navigation.bar.label} data-region>
+        {location}
+      </header>
       <nav className={styles.sidebar} aria-label={regions.sidebar} data-region>
         {sidebar}
       </nav>

@@ -1,82 +1,119 @@
-import { appError } from '../../shared/app-error.ts';
-import type { Overview } from '../../shared/contract.ts';
+import { useMemo, useState } from 'react';
 import { type RoleTarget, targetKey } from '../../shared/role-target.ts';
-import type { AppInfo } from '../../shared/settings.ts';
-import type { SignIns } from '../../shared/sign-in.ts';
-import { sessionEpoch, useKnownAccountName } from '../bridge/portal-accounts.ts';
+import { folderOf } from '../../shared/s3-location.ts';
+import type { SessionView } from '../../shared/session.ts';
+import { sessionEpoch } from '../bridge/portal-accounts.ts';
+import type { BucketActions } from '../features/buckets/bucket-actions.ts';
 import { BucketView } from '../features/buckets/bucket-view.tsx';
-import { SignInPanel } from '../features/sign-in/sign-in-panel.tsx';
-import { ErrorNotice } from '../ui/error-notice.tsx';
-import { usePageWords } from '../ui/language.tsx';
-import type { SessionActions } from './use-session-actions.ts';
-import { useTitle } from './use-title.ts';
-import { findTarget } from './view.ts';
+import { useSpeech } from '../ui/language.tsx';
+import { runPageCommand } from '../ui/page-commands.ts';
+import { showToast } from '../ui/toast-store.ts';
+import { BucketDialogs, type BucketTask } from './bucket-dialogs.tsx';
+import { DetailsPane } from './details-pane.tsx';
+import { RoleGate } from './role-gate.tsx';
+import type { RoleNames } from './role-names.ts';
+import { addressOf, type Workbench } from './workbench.ts';
 import styles from './shell.module.css';
 
 export interface TargetAreaProps {
   readonly target: RoleTarget;
-  readonly overview: Overview;
-  readonly signIns: SignIns;
-  readonly actions: SessionActions;
-  readonly host: AppInfo['host'] | undefined;
+  /** Of the history entry that is shown. */
+  readonly entryId: number;
+  readonly bench: Workbench;
 }
 
-/** A role's buckets; the sign-in before them where that is needed. */
-export function TargetArea({ target, overview, signIns, actions, host }: TargetAreaProps) {
-  const { signIn, common } = usePageWords();
-  const found = findTarget(overview, target);
-  const { accountId, roleName } = target.kind === 'role' ? target : (found?.profile ?? {});
-  const accountName = useKnownAccountName(found?.session, accountId);
-  const account = accountName ?? accountId ?? common.unknown;
-  useTitle(found === undefined ? undefined : `${account} · ${roleName ?? common.unknown}`);
-  if (found === undefined) {
-    const error =
-      target.kind === 'profile'
-        ? appError('profile.not-found', { profile: target.profile })
-        : appError('session.not-found', { session: target.sessionId });
-    return (
-      <div className={styles.notice}>
-        <ErrorNotice error={error} />
-      </div>
-    );
-  }
-  const { session, profile } = found;
-  const state = signIns[session.id];
-  if (session.status.state === 'signed-out' || state !== undefined) {
-    const purpose =
-      target.kind === 'profile'
-        ? signIn.forProfile({ profile: target.profile })
-        : signIn.forRole({ role: target.roleName, account });
-    return (
-      <SignInPanel
-        key={session.id}
-        session={session}
-        state={state}
-        purpose={purpose}
-        host={host}
-        onStart={() => actions.signIn(session)}
-        onCancel={() => actions.cancelSignIn(session)}
-      />
-    );
-  }
+/** A role's buckets. */
+export function TargetArea({ target, entryId, bench }: TargetAreaProps) {
   return (
-    <BucketView
-      key={targetKey(target)}
-      target={target}
-      role={{
-        accountName,
-        accountId,
-        roleName,
-        region: profile?.region ?? roleRegion(target, session.region),
-      }}
-      session={session}
-      epoch={sessionEpoch(session)}
-      onSignIn={() => actions.signIn(session)}
-    />
+    <RoleGate target={target} bench={bench}>
+      {(session, names) => (
+        <Buckets key={`${targetKey(target)} ${entryId}`} {...{ target, entryId, bench, session, names }} />
+      )}
+    </RoleGate>
   );
 }
 
-/** A role picked in the portal has no region of its own; the session's is used for its first request. */
-function roleRegion(target: RoleTarget, sessionRegion: string): string | undefined {
-  return target.kind === 'role' ? sessionRegion : undefined;
+interface BucketsProps extends TargetAreaProps {
+  readonly session: SessionView;
+  readonly names: RoleNames;
 }
+
+function Buckets({ target, entryId, bench, session, names }: BucketsProps) {
+  const { messages } = useSpeech();
+  const words = messages.navigation.buckets;
+  const { memories, places, go, changePlaces, detailsOpen, onDetails } = bench;
+  const [task, setTask] = useState<BucketTask>();
+  const [detailed, setDetailed] = useState<string>();
+  const onSignIn = () => bench.actions.signIn(session);
+  const at = (bucket: string) => addressOf(target, bucket, places);
+  const actions: BucketActions = {
+    open: ({ bucket, key, versionId }, where) => {
+      const reveal = key === '' || key.endsWith('/') ? {} : { reveal: { key, versionId } };
+      go({ kind: 'folder', at: at(bucket), prefix: folderOf(key), ...reveal }, where);
+    },
+    showDetails: (bucket) => {
+      setDetailed(bucket);
+      onDetails(true);
+    },
+    create: () => setTask({ kind: 'create', target }),
+    empty: (bucket) => setTask({ kind: 'delete-objects', at: at(bucket), scope: { kind: 'bucket' } }),
+    remove: (bucket) => setTask({ kind: 'delete-bucket', at: at(bucket) }),
+    remember: ({ name, region }) =>
+      changePlaces({
+        kind: 'remember-bucket',
+        bucket: { target, bucket: name, ...(region === undefined ? {} : { region }) },
+      }),
+    forget: (bucket) => {
+      changePlaces({ kind: 'forget-bucket', target, bucket });
+      showToast(words.forgotten({ bucket }));
+    },
+  };
+  const onMemory = useMemo(
+    () => (memory: Parameters<typeof memories.buckets.set>[1]) => {
+      memories.buckets.set(entryId, memory);
+      if (memory.selected !== undefined) setDetailed(memory.selected);
+    },
+    [memories, entryId],
+  );
+  return (
+    <div className={styles.split}>
+      <div className={styles.stack}>
+        <BucketView
+          target={target}
+          role={names}
+          session={session}
+          epoch={sessionEpoch(session)}
+          onSignIn={onSignIn}
+          actions={actions}
+          memory={memories.buckets.get(entryId)}
+          onMemory={onMemory}
+        />
+      </div>
+      {detailsOpen && detailed !== undefined && (
+        <DetailsPane
+          at={at(detailed)}
+          subject={BUCKET}
+          onClose={() => onDetails(false)}
+          onSignIn={onSignIn}
+        />
+      )}
+      <BucketDialogs
+        task={task}
+        onTask={setTask}
+        defaultRegion={names.region}
+        onSignIn={onSignIn}
+        onCreated={(bucket) => {
+          showToast(words.created({ bucket }));
+          runPageCommand('refresh');
+        }}
+        onDeleted={(bucket) => {
+          showToast(words.deleted({ bucket }));
+          changePlaces({ kind: 'forget-bucket', target, bucket });
+          runPageCommand('refresh');
+        }}
+      />
+    </div>
+  );
+}
+
+const BUCKET = { kind: 'bucket' } as const;

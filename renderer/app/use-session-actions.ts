@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AppError } from '../../shared/app-error.ts';
 import type { SignOutReport } from '../../shared/contract.ts';
 import type { SessionView } from '../../shared/session.ts';
@@ -25,18 +25,6 @@ export function useSessionActions(): SessionActions {
   const queries = useQueryClient();
   const [report, setReport] = useState<SignOutReport>();
   const [error, setError] = useState<AppError>();
-  const dismiss = () => {
-    setReport(undefined);
-    setError(undefined);
-  };
-  const attempt = async (action: () => Promise<void>) => {
-    dismiss();
-    try {
-      await action();
-    } catch (thrown) {
-      setError(toAppError(thrown));
-    }
-  };
   // Sign-outs come as an event, since the tray and the menu sign out, too. What was there when the page
   // came is no news.
   const news = useSnapshot('signed-out');
@@ -54,23 +42,37 @@ export function useSessionActions(): SessionActions {
     }
     setReport(news.report);
   }, [news, queries]);
-  return {
-    signIn: ({ id }) =>
-      void attempt(async () => {
-        markStartedHere(id);
-        await client.call('sign-in.start', { sessionId: id });
-      }),
-    cancelSignIn: ({ id }) =>
-      void attempt(async () => {
-        forgetStarted(id);
-        await client.call('sign-in.cancel', { sessionId: id });
-      }),
-    signOut: (session) =>
-      void attempt(async () => {
-        await client.call('sign-out', session === undefined ? {} : { sessionId: session.id });
-      }),
-    report,
-    error,
-    dismiss,
-  };
+  return useMemo(() => {
+    const dismiss = () => {
+      setReport(undefined);
+      setError(undefined);
+    };
+    const attempt = async (action: () => Promise<void>) => {
+      dismiss();
+      try {
+        await action();
+      } catch (thrown) {
+        setError(toAppError(thrown));
+      }
+    };
+    return {
+      signIn: ({ id }) =>
+        void attempt(async () => {
+          markStartedHere(id);
+          await client.call('sign-in.start', { sessionId: id });
+        }),
+      cancelSignIn: ({ id }) =>
+        void attempt(async () => {
+          forgetStarted(id);
+          await client.call('sign-in.cancel', { sessionId: id });
+        }),
+      signOut: (session) =>
+        void attempt(async () => {
+          await client.call('sign-out', session === undefined ? {} : { sessionId: session.id });
+        }),
+      report,
+      error,
+      dismiss,
+    };
+  }, [client, report, error]);
 }

@@ -1,5 +1,6 @@
 import { appError } from '../../shared/app-error.ts';
 import type { Events, Overview } from '../../shared/contract.ts';
+import { NO_PLACES, type Places } from '../../shared/places.ts';
 import type { RoleTarget } from '../../shared/role-target.ts';
 import type { Language } from '../../shared/settings.ts';
 import type { SignInState } from '../../shared/sign-in.ts';
@@ -25,6 +26,7 @@ interface Scene {
   readonly demo?: boolean;
   readonly host?: 'desktop' | 'browser';
   readonly activity?: Events['activity'];
+  readonly places?: Places;
 }
 
 const PROD: RoleTarget = { kind: 'profile', profile: 'prod-ro' };
@@ -45,6 +47,26 @@ const WAITING: SignInState = {
 const signedOut = overview({
   sessions: [acme({ state: 'signed-out', reason: 'expired' }), ...SESSIONS.slice(1)],
 });
+const LAB: RoleTarget = { kind: 'profile', profile: 'lab-admin' };
+const PLACES: Places = {
+  bookmarks: [
+    { target: PROD, bucket: 'invoices-2026', prefix: '2026/11/', label: 'Invoices of November' },
+    { target: LAB, bucket: 'media-tokyo', prefix: '', label: '' },
+    {
+      target: PROD,
+      bucket: 'logs-cloudtrail',
+      prefix: 'AWSLogs/111122223333/CloudTrail/eu-west-1/2026/',
+      label: '',
+    },
+  ],
+  recents: [
+    { target: PROD, bucket: 'invoices-2026', prefix: '2026/', visitedAt: NOW },
+    { target: PROD, bucket: 'acme-data-lake-raw', prefix: '東京/売上 明細//', visitedAt: NOW - 1000 },
+    { target: LAB, bucket: 'media-tokyo', prefix: 'a/b/', visitedAt: NOW - 2000 },
+  ],
+  buckets: [{ target: PROD, bucket: 'shared-with-partners', region: 'us-east-1' }],
+};
+const KEYS = ['2026/', '2026-old/', '2026.csv', '2026 draft.txt'];
 const never = new Promise<never>(() => {});
 const denied = appError(
   's3.access-denied',
@@ -81,6 +103,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     signIn: { step: 'failed', error: appError('sign-in.denied', { session: 'acme' }, 'access_denied') },
   },
   buckets: { target: PROD, demo: true },
+  places: { target: PROD, places: PLACES, handlers: { 'location.complete': () => ({ keys: KEYS }) } },
   many: { target: LONG, handlers: { 'buckets.page': () => ({ buckets: buckets(3000), partition: 'aws' }) } },
   streaming: {
     target: PROD,
@@ -134,6 +157,10 @@ export function scenario(name: string, language: Language): FakeHost {
       activity: scene.activity ?? ACTIVITY,
       'signed-out': null,
       settings: { language, ...(target === undefined ? {} : { lastTarget: target }) },
+      listings: {},
+      deletions: {},
+      places: scene.places ?? NO_PLACES,
+      'deep-link': null,
     },
     handlers: {
       'app.info': () => ({ version: '0.1.0', host, platform: 'linux', demo }),

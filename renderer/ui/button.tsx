@@ -4,12 +4,12 @@ import { cx } from './cx.ts';
 import styles from './button.module.css';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
-  readonly kind?: 'primary' | 'plain' | 'quiet';
+  readonly kind?: 'primary' | 'plain' | 'quiet' | 'danger';
   readonly icon?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A button with words. `primary` is for the one thing to do next on a view. */
+/** A button with words. `primary` is for the one thing to do next on a view, `danger` where it can't be undone. */
 export function Button({ kind = 'plain', icon, children, ...props }: ButtonProps) {
   return (
     <AriaButton {...props} className={cx(styles.button, styles[kind])}>

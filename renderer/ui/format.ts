@@ -22,6 +22,11 @@ export function formatExactTime(locale: string, at: number): string {
   return dateFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(at);
 }
 
+/** The day in local time. @param at Unix milliseconds */
+export function formatDay(locale: string, at: number): string {
+  return dateFormat(locale, { dateStyle: 'medium' }).format(at);
+}
+
 /** The time of day. */
 export function formatTime(locale: string, at: number): string {
   return dateFormat(locale, { timeStyle: 'short' }).format(at);

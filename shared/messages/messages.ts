@@ -8,6 +8,9 @@ import type { DurationMessages } from './en/duration.ts';
 import type { ErrorMessages, ErrorWords } from './en/errors.ts';
 import type { HostMessages } from './en/host.ts';
 import type { MenuRoleMessages } from './en/menu-roles.ts';
+import type { DetailsMessages } from './en/details.ts';
+import type { NavigationMessages } from './en/navigation.ts';
+import type { ObjectMessages } from './en/objects.ts';
 import type { PageMessages } from './en/page.ts';
 import { en } from './en/index.ts';
 import { ja } from './ja/index.ts';
@@ -17,6 +20,9 @@ export interface Messages {
   readonly host: HostMessages;
   readonly menuRoles: MenuRoleMessages;
   readonly page: PageMessages;
+  readonly objects: ObjectMessages;
+  readonly navigation: NavigationMessages;
+  readonly details: DetailsMessages;
   readonly duration: DurationMessages;
 }
 

@@ -1,10 +1,6 @@
 import { BridgeServer, type RequestHandlers } from '../../core/bridge/bridge-server.ts';
-import { Snapshots } from '../../core/bridge/snapshots.ts';
+import { quietEvents } from '../../core/bridge/testing/quiet-events.ts';
 import type { Logger } from '../../core/ports.ts';
-import type { ActivityEntry } from '../../../shared/activity.ts';
-import type { Overview, SignOutNews } from '../../../shared/contract.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings.ts';
-import type { SignIns } from '../../../shared/sign-in.ts';
 
 export interface LogLine {
   readonly message: string;
@@ -26,7 +22,7 @@ export function makeTestBridge() {
   const aborted: string[] = [];
   const waiting = new Set<string>();
   const unused = () => Promise.reject(new Error('not part of this test'));
-  const handlers: RequestHandlers = {
+  const some: Partial<RequestHandlers> = {
     'app.info': async () => ({ version: '1.2.3', host: 'browser', platform: 'linux', demo: false }),
     'portal.accounts': ({ sessionId }, signal) =>
       new Promise((_resolve, reject) => {
@@ -36,33 +32,11 @@ export function makeTestBridge() {
           reject(signal.reason);
         });
       }),
-    'settings.update': unused,
-    'sign-in.start': unused,
-    'sign-in.cancel': unused,
-    'sign-in.open-page': unused,
-    'sign-out': unused,
-    'portal.roles': unused,
-    'buckets.page': unused,
-    'bucket.open': unused,
-    'clipboard.write': unused,
   };
-  const settings = new Snapshots<Settings>(DEFAULT_SETTINGS, 0);
-  const snapshots = {
-    overview: new Snapshots<Overview>(
-      {
-        files: { config: { path: 'c', exists: false }, credentials: { path: 'k', exists: false } },
-        sessions: [],
-        otherProfiles: [],
-        problems: [],
-        vault: { storage: 'keychain' },
-      },
-      0,
-    ),
-    'sign-ins': new Snapshots<SignIns>({}, 0),
-    activity: new Snapshots<readonly ActivityEntry[]>([], 0),
-    'signed-out': new Snapshots<SignOutNews | null>(null, 0),
-    settings,
-  };
-  const bridge = new BridgeServer(handlers, snapshots, memoryLogger());
-  return { bridge, aborted, waiting, settings, overview: snapshots.overview };
+  const handlers = new Proxy(some, {
+    get: (target, name) => Reflect.get(target, name) ?? unused,
+  }) as RequestHandlers;
+  const events = quietEvents();
+  const bridge = new BridgeServer(handlers, events, memoryLogger());
+  return { bridge, aborted, waiting, settings: events.settings, overview: events.overview };
 }

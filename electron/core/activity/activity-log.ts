@@ -8,6 +8,9 @@ import { countingCalls } from '../support/call-counter.ts';
 /** How many entries are kept; older ones go. */
 const KEPT = 200;
 
+/** Does something and keeps a record of it; see {@link ActivityLog.record}. */
+export type RecordedWork = ActivityLog['record'];
+
 /** What was done, newest first, each with the `aws` command it equals and the requests it took. */
 export class ActivityLog {
   readonly snapshots = new Snapshots<readonly ActivityEntry[]>([]);

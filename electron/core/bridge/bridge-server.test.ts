@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityEntry } from '../../../shared/activity.ts';
-import type { Overview, SignOutNews } from '../../../shared/contract.ts';
-import type { Settings } from '../../../shared/settings.ts';
 import type { HostMessage } from '../../../shared/wire.ts';
 import { failure } from '../app-failure.ts';
 import { BridgeServer, type RequestHandlers } from './bridge-server.ts';
-import { Snapshots } from './snapshots.ts';
+import { quietEvents } from './testing/quiet-events.ts';
 
 const unused = () => Promise.reject(new Error('not asked for'));
 const handlers = (some: Partial<RequestHandlers>): RequestHandlers =>
@@ -14,14 +12,8 @@ const handlers = (some: Partial<RequestHandlers>): RequestHandlers =>
 function open(some: Partial<RequestHandlers>) {
   const log: string[] = [];
   const write = (message: string, facts?: object) => void log.push(message + JSON.stringify(facts));
-  const activity = new Snapshots<readonly ActivityEntry[]>([]);
-  const events = {
-    overview: new Snapshots<Overview>({} as Overview),
-    'sign-ins': new Snapshots({}),
-    activity,
-    'signed-out': new Snapshots<SignOutNews | null>(null),
-    settings: new Snapshots<Settings>({ language: 'system' }),
-  };
+  const events = quietEvents(30);
+  const { activity } = events;
   const server = new BridgeServer(handlers(some), events, { info: write, warn: write, error: write });
   const sent: HostMessage[] = [];
   let heard: (() => void) | undefined;

@@ -1,11 +1,11 @@
 import type { Bucket, BucketPage } from '../../../shared/bucket.ts';
-import { bucketArn } from '../../../shared/bucket.ts';
 import { parseBucketInput } from '../../../shared/bucket-name.ts';
-import { AppFailure, failure } from '../app-failure.ts';
+import { failure } from '../app-failure.ts';
 import type { Clock } from '../ports.ts';
 import type { Role, RoleAccess } from '../sessions/role-access.ts';
 import { persist } from '../support/persist.ts';
 import { dnsSuffix, partitionOf } from '../../../shared/partition.ts';
+import type { BucketCalls } from './bucket-calls.ts';
 import type { S3Clients } from './s3-clients.ts';
 import { credentialsExpired, s3Failure } from './s3-failure.ts';
 
@@ -15,11 +15,13 @@ const PAGE = 1000;
 /** The buckets of a role's account. */
 export class Buckets {
   readonly #clients: S3Clients;
+  readonly #calls: BucketCalls;
   readonly #roles: RoleAccess;
   readonly #clock: Clock;
 
-  constructor(clients: S3Clients, roles: RoleAccess, clock: Clock) {
+  constructor(clients: S3Clients, calls: BucketCalls, roles: RoleAccess, clock: Clock) {
     this.#clients = clients;
+    this.#calls = calls;
     this.#roles = roles;
     this.#clock = clock;
   }
@@ -58,6 +60,9 @@ export class Buckets {
             },
           ],
     );
+    for (const { name, region } of buckets) {
+      if (region !== undefined) this.#calls.learnRegion({ role, bucket: name, requesterPays: false }, region);
+    }
     const next = answer.ContinuationToken;
     return { buckets, partition, accountId: role.accountId, ...(next ? { continuationToken: next } : {}) };
   }
@@ -70,35 +75,18 @@ export class Buckets {
   async open(role: Role, input: string, signal: AbortSignal): Promise<Bucket> {
     const bucket = parseBucketInput(input);
     if (bucket === undefined) throw failure('s3.bad-bucket-name', { bucket: input.slice(0, 100) });
-    return this.#renewing(role, () => this.#head(role, bucket, role.region, signal, true));
-  }
-
-  async #head(
-    role: Role,
-    bucket: string,
-    region: string,
-    signal: AbortSignal,
-    follow: boolean,
-  ): Promise<Bucket> {
+    const at = { role, bucket, requesterPays: false };
+    const need = { action: 's3:ListBucket', bare: true };
     const { HeadBucketCommand } = await import('@aws-sdk/client-s3');
-    const client = await this.#clients.client(role, region);
-    try {
-      const command = new HeadBucketCommand({ Bucket: bucket });
-      const answer = await persist(() => client.send(command, { abortSignal: signal }), this.#clock, signal);
-      return { name: bucket, region: answer.BucketRegion ?? region };
-    } catch (thrown) {
-      signal.throwIfAborted();
-      const home = bucketRegion(thrown);
-      const elsewhere = home !== undefined && home !== region;
-      if (elsewhere && follow) return this.#head(role, bucket, home, signal, false);
-      throw s3Failure(thrown, {
-        action: 's3:ListBucket',
-        resource: bucketArn(partitionOf(region), bucket),
-        bucket,
-        bare: true,
-        host: await this.#host(role, region),
-      });
-    }
+    const answer = await this.#calls.send(
+      at,
+      need,
+      (client, params) => client.send(new HeadBucketCommand(params), { abortSignal: signal }),
+      signal,
+    );
+    const region = answer.BucketRegion ?? this.#calls.region(at) ?? role.region;
+    this.#calls.learnRegion(at, region);
+    return { name: bucket, region };
   }
 
   /** Tries once more with new credentials where S3 says the present ones have expired. */
@@ -118,11 +106,4 @@ export class Buckets {
       ? new URL(endpoint).host
       : `s3.${region}.${dnsSuffix(partitionOf(region))}`;
   }
-}
-
-/** `x-amz-bucket-region`, which S3 sends even where it refuses. */
-function bucketRegion(thrown: unknown): string | undefined {
-  if (thrown instanceof AppFailure) return undefined;
-  const { $response } = thrown as { $response?: { headers?: Record<string, string> } };
-  return $response?.headers?.['x-amz-bucket-region'];
 }

@@ -28,12 +28,14 @@ export class S3Clients {
     this.#services = services;
   }
 
-  client(role: Role, region = role.region): Promise<S3Client> {
+  /** @param bucket where one is meant: access point ARNs need another way of addressing */
+  client(role: Role, region = role.region, bucket = ''): Promise<S3Client> {
     const endpoint = this.endpoint(role);
-    const key = JSON.stringify([role.key, region, endpoint]);
+    const byPath = !bucket.startsWith('arn:');
+    const key = JSON.stringify([role.key, region, endpoint, byPath]);
     let client = this.#clients.get(key);
     if (client === undefined) {
-      client = this.#make(role, region, endpoint);
+      client = this.#make(role, region, endpoint, byPath);
       this.#evict();
     } else {
       this.#clients.delete(key);
@@ -46,7 +48,7 @@ export class S3Clients {
     return endpointOverride('s3', this.#env, role.profile, this.#services());
   }
 
-  async #make(role: Role, region: string, endpoint: string | undefined): Promise<S3Client> {
+  async #make(role: Role, region: string, endpoint: string | undefined, byPath: boolean): Promise<S3Client> {
     const { S3Client } = await import('@aws-sdk/client-s3');
     const client = new S3Client({
       region,
@@ -58,9 +60,11 @@ export class S3Clients {
         // an expiration for ever, and asks again for those that it takes for expired.
         return { accessKeyId, secretAccessKey, sessionToken, expiration: new Date(0) };
       },
+      // An access point's ARN says where it is; the profile's region doesn't matter then.
+      useArnRegion: true,
       maxAttempts: 1, // so that waiting is on our clock and can be cancelled
       // S3-compatible servers and stand-ins have no name for each bucket.
-      ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
+      ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: byPath }),
     });
     return withoutConfiguredEndpoint(client);
   }

@@ -8,6 +8,8 @@ export interface S3Attempt {
   /** What a policy would name: an ARN, or `*`. */
   readonly resource: string;
   readonly bucket?: string;
+  /** Where an object was meant. */
+  readonly key?: string;
   readonly host: string;
   /** Set for HEAD requests: their errors have no body, and the status is all there is. */
   readonly bare?: boolean;
@@ -46,6 +48,9 @@ export function s3Failure(thrown: unknown, attempt: S3Attempt): AppFailure {
   // An error that isn't S3's XML comes from something in between: a proxy, a network's sign-in page.
   if (!attempt.bare && code.startsWith('Unknown'))
     return failure('network.garbled', { host: attempt.host }, facts, thrown);
+  const { key } = attempt;
+  const missing = code === 'NoSuchKey' || code === 'NoSuchVersion' || (attempt.bare && status === 404);
+  if (missing && key !== undefined) return failure('s3.no-such-object', { bucket, key }, facts, thrown);
   if (attempt.bare && status === 404) return failure('s3.no-such-bucket', { bucket }, facts, thrown);
   if (status === 503) return failure('s3.throttled', {}, facts, thrown);
   return failure('s3.failed', { code, status: String(status ?? '') }, facts, thrown);

@@ -1,6 +1,7 @@
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { readFile } from 'node:fs/promises';
-import { Agent } from 'node:https';
+import * as http from 'node:http';
+import * as https from 'node:https';
 import * as tls from 'node:tls';
 import type { Logger } from '../ports.ts';
 import { noteCall } from './call-counter.ts';
@@ -8,6 +9,8 @@ import { noteCall } from './call-counter.ts';
 /** Milliseconds to wait for a connection, and for an answer to begin. */
 const CONNECT_MS = 10_000;
 const ANSWER_MS = 30_000;
+/** To one host; a listing alone may use half of them. */
+const SOCKETS = { keepAlive: true, maxSockets: 128 };
 
 /**
  * What the AWS clients send their requests through. One per app, so connections are shared and kept alive.
@@ -21,7 +24,8 @@ export class CountingHttpHandler extends NodeHttpHandler {
       connectionTimeout: CONNECT_MS,
       requestTimeout: ANSWER_MS,
       throwOnRequestTimeout: true,
-      httpsAgent: new Agent({ keepAlive: true, maxSockets: 50, ca: await certificates(env, logger) }),
+      httpAgent: new http.Agent(SOCKETS),
+      httpsAgent: new https.Agent({ ...SOCKETS, ca: await certificates(env, logger) }),
     }));
   }
 

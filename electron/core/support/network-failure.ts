@@ -44,6 +44,7 @@ export function networkFailure(thrown: unknown, host: string): AppFailure | unde
 /** Whether trying again later may help: the network, a fault of the service, or too many requests. */
 export function isPassing(thrown: unknown): boolean {
   const status = httpStatus(thrown);
+  if (status === 501) return false; // a server that lacks something will lack it the next time, too
   if (status !== undefined && (status >= 500 || status === 429)) return true;
   const network = networkFailure(thrown, '');
   return network !== undefined && network.error.code !== 'network.certificate';

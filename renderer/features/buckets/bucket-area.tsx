@@ -6,9 +6,11 @@ import { formatDateTime, formatExactTime } from '../../ui/format.ts';
 import { GridSkeleton } from '../../ui/grid/grid-skeleton.tsx';
 import { Grid } from '../../ui/grid/grid.tsx';
 import type { GridColumn, GridMenuPlace } from '../../ui/grid/grid-types.ts';
-import { Highlight } from '../../ui/highlight.tsx';
 import { useSpeech } from '../../ui/language.tsx';
+import type { BucketActions } from './bucket-actions.ts';
+import type { BucketContext } from './bucket-copies.ts';
 import { BucketMenu } from './bucket-menu.tsx';
+import { BucketName } from './bucket-name.tsx';
 import type { BucketColumn, BucketSort } from './bucket-order.ts';
 import type { BucketList } from './use-bucket-list.ts';
 import styles from './buckets.module.css';
@@ -22,12 +24,13 @@ export interface BucketAreaProps {
   readonly onSort: (column: BucketColumn) => void;
   readonly selected: string | undefined;
   readonly onSelect: (name: string) => void;
-  readonly partition: string | undefined;
+  readonly context: BucketContext;
+  readonly actions: BucketActions;
 }
 
 /** The table, or what stands in its place while there is none. */
 export function BucketArea(props: BucketAreaProps) {
-  const { list, order, shown, filter, sort, onSort, selected, onSelect, partition } = props;
+  const { list, order, shown, filter, sort, onSort, selected, onSelect, context, actions } = props;
   const { messages, locale } = useSpeech();
   const words = messages.page.buckets;
   const [menu, setMenu] = useState<{ bucket: Bucket; place: GridMenuPlace }>();
@@ -60,6 +63,7 @@ export function BucketArea(props: BucketAreaProps) {
   if (order.length === 0 && !loading) {
     return <EmptyState title={words.noMatchTitle} body={words.noMatch({ filter })} />;
   }
+  const open = (bucket: string, where: 'here' | 'new-tab') => actions.open({ bucket, key: '' }, where);
   const cell = (index: number, column: BucketColumn) => {
     const bucket = shown(index);
     if (bucket === undefined) return null;
@@ -70,10 +74,12 @@ export function BucketArea(props: BucketAreaProps) {
       return <span title={formatExactTime(locale, createdAt)}>{formatDateTime(locale, createdAt)}</span>;
     }
     return (
-      <span title={bucket.name}>
-        <Highlight text={bucket.name} part={filter} />
-        {openedByName.has(bucket.name) && <span className={styles.tag}>{words.openedByName}</span>}
-      </span>
+      <BucketName
+        name={bucket.name}
+        part={filter}
+        openedByName={openedByName.has(bucket.name)}
+        onOpen={(where) => open(bucket.name, where)}
+      />
     );
   };
   return (
@@ -86,6 +92,10 @@ export function BucketArea(props: BucketAreaProps) {
         cell={cell}
         selectedIndex={selectedIndex}
         onSelect={(index) => onSelect(shown(index)?.name ?? '')}
+        onOpen={(index) => {
+          const bucket = shown(index);
+          if (bucket !== undefined) open(bucket.name, 'here');
+        }}
         onMenu={(index, place) => {
           const bucket = shown(index);
           if (bucket !== undefined) setMenu({ bucket, place });
@@ -97,7 +107,9 @@ export function BucketArea(props: BucketAreaProps) {
       {menu !== undefined && (
         <BucketMenu
           bucket={menu.bucket}
-          partition={partition}
+          context={context}
+          openedByName={openedByName.has(menu.bucket.name)}
+          actions={actions}
           place={menu.place}
           onClose={() => setMenu(undefined)}
         />

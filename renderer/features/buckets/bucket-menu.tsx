@@ -1,60 +1,57 @@
-import { useRef } from 'react';
-import { Menu, MenuItem, Popover } from 'react-aria-components';
 import type { Bucket } from '../../../shared/bucket.ts';
 import { useCopy } from '../../ui/copy.ts';
-import { cx } from '../../ui/cx.ts';
 import type { GridMenuPlace } from '../../ui/grid/grid-types.ts';
-import { usePageWords } from '../../ui/language.tsx';
-import menu from '../../ui/menu.module.css';
-import { type BucketCopy, bucketCopy } from './bucket-copies.ts';
-import styles from './buckets.module.css';
+import { useSpeech } from '../../ui/language.tsx';
+import { PointMenu, type PointMenuItem } from '../../ui/point-menu.tsx';
+import type { BucketActions } from './bucket-actions.ts';
+import { type BucketContext, type BucketCopy, bucketCopy } from './bucket-copies.ts';
 
 export interface BucketMenuProps {
   readonly bucket: Bucket;
-  readonly partition: string | undefined;
+  readonly context: BucketContext;
+  /** It only was opened by name. */
+  readonly openedByName: boolean;
+  readonly actions: BucketActions;
   readonly place: GridMenuPlace;
   readonly onClose: () => void;
 }
 
 /** What one can do with a bucket, where the pointer is. */
-export function BucketMenu({ bucket, partition, place, onClose }: BucketMenuProps) {
-  const { buckets: words } = usePageWords();
-  const anchor = useRef<HTMLSpanElement>(null);
+export function BucketMenu({ bucket, context, openedByName, actions, place, onClose }: BucketMenuProps) {
+  const { messages } = useSpeech();
+  const { buckets: copies } = messages.page;
+  const words = messages.navigation.buckets;
   const copy = useCopy();
-  const act = (kind: BucketCopy) => {
-    const text = bucketCopy(kind, bucket, partition);
+  const copyAs = (kind: BucketCopy) => () => {
+    const text = bucketCopy(kind, bucket, context);
     void copy(text, text);
   };
+  const { name } = bucket;
+  const location = { bucket: name, key: '' };
+  const forget: PointMenuItem = [words.forget, () => actions.forget(name)];
   return (
-    <>
-      <span ref={anchor} className={styles.anchor} style={{ left: place.x, top: place.y }} />
-      <Popover
-        isOpen
-        onOpenChange={onClose}
-        triggerRef={anchor}
-        placement="bottom start"
-        offset={2}
-        className={cx(menu.popover)}
-        aria-label={bucket.name}
-      >
-        <Menu
-          className={cx(menu.menu)}
-          aria-label={bucket.name}
-          autoFocus="first"
-          onAction={(key) => act(key as BucketCopy)}
-          onClose={onClose}
-        >
-          <MenuItem id="name" className={cx(menu.item)}>
-            {words.copyName}
-          </MenuItem>
-          <MenuItem id="uri" className={cx(menu.item)}>
-            {words.copyUri}
-          </MenuItem>
-          <MenuItem id="arn" className={cx(menu.item)}>
-            {words.copyArn}
-          </MenuItem>
-        </Menu>
-      </Popover>
-    </>
+    <PointMenu
+      label={name}
+      place={place}
+      onClose={onClose}
+      groups={[
+        [
+          [words.open, () => actions.open(location, 'here')],
+          [words.openInTab, () => actions.open(location, 'new-tab')],
+          [words.details, () => actions.showDetails(name)],
+        ],
+        [
+          [copies.copyName, copyAs('name')],
+          [copies.copyUri, copyAs('uri')],
+          [copies.copyArn, copyAs('arn')],
+          [words.copyCommand, copyAs('command')],
+        ],
+        [
+          ...(openedByName ? [forget] : []),
+          [words.empty, () => actions.empty(name)],
+          [words.remove, () => actions.remove(name)],
+        ],
+      ]}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { ChevronDown, FolderSearch, RefreshCw } from 'lucide-react';
+import { ChevronDown, FolderSearch, Plus, RefreshCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog, DialogTrigger, Heading, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { type Bucket, awsS3LsText } from '../../../shared/bucket.ts';
@@ -10,7 +10,7 @@ import { formatNumber } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useSpeech } from '../../ui/language.tsx';
 import menu from '../../ui/menu.module.css';
-import { type BucketCopy, bucketCopy } from './bucket-copies.ts';
+import { type BucketContext, type BucketCopy, bucketCopy } from './bucket-copies.ts';
 import type { BucketList } from './use-bucket-list.ts';
 import styles from './buckets.module.css';
 
@@ -21,14 +21,15 @@ export interface BucketToolbarProps {
   readonly order: Uint32Array;
   readonly shown: (index: number) => Bucket | undefined;
   readonly selected: Bucket | undefined;
-  readonly partition: string | undefined;
+  readonly context: BucketContext;
+  readonly onCreate: () => void;
   /** The field that opens a bucket by name; absent where it stands elsewhere already. */
   readonly openField: ReactNode;
 }
 
-/** Above the table: filter, refresh, open by name, copy. */
+/** Above the table: filter, refresh, create, open by name, copy. */
 export function BucketToolbar(props: BucketToolbarProps) {
-  const { filter, onFilter, list, order, shown, selected, partition, openField } = props;
+  const { filter, onFilter, list, order, shown, selected, context, onCreate, openField } = props;
   const { messages, locale } = useSpeech();
   const { common, buckets: words } = messages.page;
   const copy = useCopy();
@@ -38,7 +39,7 @@ export function BucketToolbar(props: BucketToolbarProps) {
       const lines = words.lines({ count: rows.length, text: formatNumber(locale, rows.length) });
       void copy(awsS3LsText(rows), lines);
     } else if (selected !== undefined) {
-      const text = bucketCopy(key as BucketCopy, selected, partition);
+      const text = bucketCopy(key as BucketCopy, selected, context);
       void copy(text, text);
     }
   };
@@ -57,6 +58,9 @@ export function BucketToolbar(props: BucketToolbarProps) {
       <FilterField label={words.filter} value={filter} onChange={onFilter} />
       <IconButton label={common.refresh} icon={<RefreshCw size={15} />} onPress={list.refresh} />
       <span className={styles.gap} />
+      <Button icon={<Plus size={14} aria-hidden />} onPress={onCreate}>
+        {messages.navigation.buckets.create}
+      </Button>
       {openField !== undefined && (
         <DialogTrigger>
           <Button icon={<FolderSearch size={14} aria-hidden />}>{words.openByName}</Button>

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { appError } from '../../../shared/app-error.ts';
 import type { SessionView } from '../../../shared/session.ts';
 import { giveHeight, renderWithHost } from '../../testing/render.tsx';
+import type { BucketActions } from './bucket-actions.ts';
 import { BucketView } from './bucket-view.tsx';
 
 let undo = () => {};
@@ -27,7 +28,8 @@ const SESSION: SessionView = {
   status: { state: 'signed-in', signedInAt: 0, expiresAt: Date.now() + 3_600_000, storage: 'keychain' },
 };
 
-function open(onSignIn = () => {}) {
+function open(onSignIn = () => {}, actions: Partial<BucketActions> = {}) {
+  const nothing = () => {};
   return renderWithHost(
     <BucketView
       target={{ kind: 'profile', profile: 'prod-ro' }}
@@ -35,6 +37,18 @@ function open(onSignIn = () => {}) {
       session={SESSION}
       epoch={epoch}
       onSignIn={onSignIn}
+      actions={{
+        open: nothing,
+        showDetails: nothing,
+        create: nothing,
+        empty: nothing,
+        remove: nothing,
+        remember: nothing,
+        forget: nothing,
+        ...actions,
+      }}
+      memory={undefined}
+      onMemory={nothing}
     />,
   );
 }
@@ -142,7 +156,11 @@ describe('BucketView', () => {
   });
 
   it('opens a bucket by name where listing is denied, and says what is wrong with a name', async () => {
-    const { host } = open();
+    const actions = {
+      open: vi.fn<BucketActions['open']>(),
+      remember: vi.fn<BucketActions['remember']>(),
+    };
+    const { host } = open(undefined, actions);
     const { id } = await pageCall(host, 1);
     act(() => host.fail(id, appError('s3.access-denied', { action: 's3:ListAllMyBuckets', resource: '*' })));
     expect((await screen.findByRole('alert')).textContent).toContain('s3:ListAllMyBuckets');
@@ -162,13 +180,55 @@ describe('BucketView', () => {
     act(() => host.fail(first, appError('s3.no-such-bucket', { bucket: 'missing-one' })));
     expect(await screen.findByText(/There is no bucket “missing-one”/)).toBeTruthy();
 
-    fireEvent.change(field, { target: { value: 'media-tokyo' } });
+    fireEvent.change(field, { target: { value: 's3://media-tokyo/2026/' } });
     fireEvent.submit(field);
     await waitFor(() => expect(host.calls('bucket.open')).toHaveLength(2));
     act(() =>
       host.reply(host.calls('bucket.open')[1]?.id ?? '', { name: 'media-tokyo', region: 'ap-northeast-1' }),
     );
-    await waitFor(() => expect(rows()).toEqual(['media-tokyoopened by name']));
+    await waitFor(() => expect(actions.open).toHaveBeenCalledOnce());
+    expect(actions.open).toHaveBeenCalledWith({ bucket: 'media-tokyo', key: '2026/' }, 'here');
+    expect(actions.remember).toHaveBeenCalledWith({ name: 'media-tokyo', region: 'ap-northeast-1' });
+  });
+
+  it('shows the buckets that its role opened by name, which can be put away', async () => {
+    const forget = vi.fn<BucketActions['forget']>();
+    const { host } = open(undefined, { forget });
+    await reply(host, 1, ['alpha']);
+    await footer('1 bucket');
+    const mine = { kind: 'profile', profile: 'prod-ro' } as const;
+    const other = { kind: 'profile', profile: 'dev' } as const;
+    act(() =>
+      host.event('places', {
+        bookmarks: [],
+        recents: [],
+        buckets: [
+          { target: mine, bucket: 'alpha' },
+          { target: mine, bucket: 'shared', region: 'us-east-1' },
+          { target: other, bucket: 'theirs' },
+        ],
+      }),
+    );
+    expect(rows()).toEqual(['alpha', 'sharedopened by name']);
+    fireEvent.contextMenu(screen.getByRole('row', { name: /shared/ }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Remove from the list' }));
+    expect(forget).toHaveBeenCalledWith('shared');
+  });
+
+  it('opens a bucket by its name, by Enter, and in a new tab', async () => {
+    const openBucket = vi.fn<BucketActions['open']>();
+    const { host } = open(undefined, { open: openBucket });
+    await reply(host, 1, ['alpha', 'beta']);
+    const beta = { bucket: 'beta', key: '' };
+    fireEvent.click(await screen.findByRole('button', { name: 'beta' }));
+    expect(openBucket).toHaveBeenLastCalledWith(beta, 'here');
+    fireEvent.click(screen.getByRole('button', { name: 'beta' }), { ctrlKey: true });
+    expect(openBucket).toHaveBeenLastCalledWith(beta, 'new-tab');
+    const row = screen.getByRole('row', { name: /alpha/ });
+    row.focus();
+    fireEvent.keyDown(row, { key: 'Enter' });
+    expect(openBucket).toHaveBeenLastCalledWith({ bucket: 'alpha', key: '' }, 'here');
+    expect(openBucket).toHaveBeenCalledTimes(3);
   });
 
   it('copies exactly what is shown as the text of aws s3 ls', async () => {

@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import type { RoleTarget } from '../../../shared/role-target.ts';
 import type { SessionView } from '../../../shared/session.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { usePageCommand } from '../../ui/page-commands.ts';
+import type { BucketActions, BucketViewMemory } from './bucket-actions.ts';
 import { BucketArea } from './bucket-area.tsx';
 import { BucketFooter } from './bucket-footer.tsx';
 import { FIRST_SORT, nextSort, orderBuckets } from './bucket-order.ts';
@@ -19,24 +20,32 @@ export interface BucketViewProps {
   /** See `sessionEpoch`. */
   readonly epoch: number;
   readonly onSignIn: () => void;
+  readonly actions: BucketActions;
+  /** How the view was left, as it told `onMemory`; undefined for the first visit. */
+  readonly memory: BucketViewMemory | undefined;
+  readonly onMemory: (memory: BucketViewMemory) => void;
 }
 
 /** The buckets that one role can list, as a table. */
-export function BucketView({ target, role, session, epoch, onSignIn }: BucketViewProps) {
+export function BucketView(props: BucketViewProps) {
+  const { target, role, session, epoch, onSignIn, actions, memory, onMemory } = props;
   const list = useBucketList(target, session.id, epoch);
-  const [filter, setFilter] = useState('');
-  const [sort, setSort] = useState(FIRST_SORT);
-  const [selected, setSelected] = useState<string>();
+  const titleId = useId();
+  const [filter, setFilter] = useState(memory?.filter ?? '');
+  const [sort, setSort] = useState(memory?.sort ?? FIRST_SORT);
+  const [selected, setSelected] = useState(memory?.selected);
   const { buckets, error } = list;
   const order = useMemo(() => orderBuckets(buckets, filter, sort), [buckets, filter, sort]);
   const shown = useCallback((index: number) => buckets[order[index] ?? -1], [buckets, order]);
   const partition = list.pages?.[0]?.partition;
+  const context = useMemo(() => ({ target, partition }), [target, partition]);
   usePageCommand('refresh', list.refresh);
-  const field = <OpenBucketField target={target} list={list} onOpened={setSelected} />;
+  useEffect(() => onMemory({ filter, sort, selected }), [onMemory, filter, sort, selected]);
+  const field = <OpenBucketField target={target} list={list} actions={actions} />;
   const denied = error?.code === 's3.access-denied';
   return (
-    <section className={styles.view} aria-labelledby="bucket-view-title">
-      <RoleHeader target={target} role={role} session={session} onSignIn={onSignIn} />
+    <section className={styles.view} aria-labelledby={titleId}>
+      <RoleHeader titleId={titleId} target={target} role={role} session={session} onSignIn={onSignIn} />
       <BucketToolbar
         filter={filter}
         onFilter={setFilter}
@@ -44,7 +53,8 @@ export function BucketView({ target, role, session, epoch, onSignIn }: BucketVie
         order={order}
         shown={shown}
         selected={buckets.find(({ name }) => name === selected)}
-        partition={partition}
+        context={context}
+        onCreate={actions.create}
         openField={denied ? undefined : field}
       />
       {error !== undefined && (
@@ -69,7 +79,8 @@ export function BucketView({ target, role, session, epoch, onSignIn }: BucketVie
         onSort={(column) => setSort(nextSort(sort, column))}
         selected={selected}
         onSelect={setSelected}
-        partition={partition}
+        context={context}
+        actions={actions}
       />
       <BucketFooter list={list} shown={order.length} filtered={filter !== ''} />
     </section>

@@ -9,52 +9,51 @@ import {
   Text,
   TextField,
 } from 'react-aria-components';
-import { parseBucketInput } from '../../../shared/bucket-name.ts';
 import { errorWords } from '../../../shared/messages/messages.ts';
 import type { RoleTarget } from '../../../shared/role-target.ts';
+import { parseLocation, type S3Location } from '../../../shared/s3-location.ts';
 import { useBridge } from '../../bridge/bridge-context.tsx';
 import { toAppError } from '../../bridge/bridge-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useSpeech } from '../../ui/language.tsx';
-import { showToast } from '../../ui/toast-store.ts';
-import { addOpenedBucket } from './opened-buckets.ts';
+import type { BucketActions } from './bucket-actions.ts';
 import type { BucketList } from './use-bucket-list.ts';
 import styles from './buckets.module.css';
 
 export interface OpenBucketFieldProps {
   readonly target: RoleTarget;
   readonly list: BucketList;
-  readonly onOpened: (name: string) => void;
+  readonly actions: BucketActions;
 }
 
-/** Opens a bucket by name, `s3://` URI or ARN, and adds it to the table. */
-export function OpenBucketField({ target, list, onOpened }: OpenBucketFieldProps) {
+/** Opens a bucket by name, `s3://` URI, ARN or address, and keeps it where it isn't listed. */
+export function OpenBucketField({ target, list, actions }: OpenBucketFieldProps) {
   const { messages } = useSpeech();
   const words = messages.page.buckets;
   const client = useBridge();
   const overlay = use(OverlayTriggerStateContext);
   const [text, setText] = useState('');
-  const bucket = parseBucketInput(text);
+  const location = parseLocation(text);
   const opening = useMutation({
-    mutationFn: (name: string) => client.call('bucket.open', { target, bucket: name }),
-    onSuccess: (opened) => {
-      addOpenedBucket(list.key, opened);
-      onOpened(opened.name);
-      showToast(words.alreadyThere({ bucket: opened.name }));
+    mutationFn: ({ bucket }: S3Location) => client.call('bucket.open', { target, bucket }),
+    onSuccess: (opened, meant) => {
+      const listed = list.buckets.some(({ name }) => name === meant.bucket);
+      if (!listed) actions.remember({ ...opened, name: meant.bucket });
       setText('');
       overlay?.close();
+      actions.open(meant, 'here');
     },
   });
   // Too short a name isn't wrong yet while one is still typing it.
-  const malformed = bucket === undefined && couldNeverBe(text);
+  const malformed = location === undefined && couldNeverBe(text);
   const failed = opening.error === null ? undefined : errorWords(messages, toAppError(opening.error));
   return (
     <Form
       className={cx(styles.openForm)}
       onSubmit={(event) => {
         event.preventDefault();
-        if (bucket !== undefined && !opening.isPending) opening.mutate(bucket);
+        if (location !== undefined && !opening.isPending) opening.mutate(location);
       }}
     >
       <TextField
@@ -70,7 +69,7 @@ export function OpenBucketField({ target, list, onOpened }: OpenBucketFieldProps
         <Label className={cx(styles.openLabel)}>{words.openLabel}</Label>
         <div className={styles.openLine}>
           <Input className={cx(styles.openInput)} spellCheck="false" autoComplete="off" />
-          <Button type="submit" isDisabled={bucket === undefined || opening.isPending}>
+          <Button type="submit" isDisabled={location === undefined || opening.isPending}>
             {opening.isPending ? words.opening : words.open}
           </Button>
         </div>
@@ -92,6 +91,6 @@ export function OpenBucketField({ target, list, onOpened }: OpenBucketFieldProps
 /** Whether no further typing at the end could make it a bucket's name, URI or ARN. */
 function couldNeverBe(text: string): boolean {
   const trimmed = text.trim();
-  if (trimmed === '' || /^(s3:\/?\/?|arn:[a-z:-]*)$/i.test(trimmed)) return false;
+  if (trimmed === '' || /^(s3:\/?\/?|arn:.*|https?:.*)$/i.test(trimmed)) return false;
   return !/^[a-z0-9][a-z0-9.-]*$/i.test(trimmed) || trimmed.length > 2;
 }

@@ -19,6 +19,8 @@ export interface RoleFacts {
 }
 
 export interface RoleHeaderProps {
+  /** Of its heading, which names the view. */
+  readonly titleId: string;
   readonly target: RoleTarget;
   readonly role: RoleFacts;
   readonly session: SessionView;
@@ -26,7 +28,7 @@ export interface RoleHeaderProps {
 }
 
 /** Account, role, profile, region, and how long the session still lasts. */
-export function RoleHeader({ target, role, session, onSignIn }: RoleHeaderProps) {
+export function RoleHeader({ titleId, target, role, session, onSignIn }: RoleHeaderProps) {
   const { messages } = useSpeech();
   const { buckets: words, signIns, signIn } = messages.page;
   const { status } = session;
@@ -43,7 +45,7 @@ export function RoleHeader({ target, role, session, onSignIn }: RoleHeaderProps)
   return (
     <header className={styles.header}>
       <div className={styles.who}>
-        <h1 id="bucket-view-title" className={styles.title} title={`${account.join(' ')} · ${role.roleName}`}>
+        <h1 id={titleId} className={styles.title} title={`${account.join(' ')} · ${role.roleName}`}>
           <span className={styles.account}>{account[0] ?? messages.page.common.unknown}</span>
           {account.length > 1 && <span className={styles.accountId}>{account[1]}</span>}
           <span aria-hidden>·</span>

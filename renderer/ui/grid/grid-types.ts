@@ -6,6 +6,8 @@ export interface GridColumn<Id extends string = string> {
   /** A CSS grid track, e.g. `minmax(0, 1fr)` or `120px`. */
   readonly width: string;
   readonly sortable?: boolean;
+  /** Numbers stand at the right. */
+  readonly align?: 'end';
   /** The heading is for screen readers only. */
   readonly quiet?: boolean;
 }

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useRef } from 'react';
 import { cx } from '../cx.ts';
+import { focusFirstRow, useCarriedFocus } from './carried-focus.ts';
 import { GridHeader } from './grid-header.tsx';
 import type { GridProps } from './grid-types.ts';
 import { HEADER_HEIGHT, ROW_HEIGHT } from './sizes.ts';
@@ -12,6 +13,7 @@ export function Grid<Id extends string>(props: GridProps<Id>) {
   const { label, columns, rowCount, rowKey, cell, selectedIndex, onSelect, onOpen, onMenu, levels, busy } =
     props;
   const element = useRef<HTMLDivElement>(null);
+  useCarriedFocus(element, focusFirstRow);
   const tabStop = Math.max(0, selectedIndex);
   // oxlint-disable-next-line react/incompatible-library -- its functions are used here only, never memoized
   const virtual = useVirtualizer({

@@ -135,6 +135,91 @@ export const errors: ErrorMessages = {
     why: 'Names have 3 to 63 characters: lower-case letters, digits, dots and hyphens.',
     next: 'Check the name. An s3:// URI or a bucket’s ARN works, too.',
   }),
+  's3.no-such-object': ({ bucket, key }) => ({
+    what: `There is no object “${key}” in “${bucket}”.`,
+    why: 'It was probably deleted or renamed since the list was read.',
+    next: 'Refresh the list.',
+  }),
+  's3.delete-marker': ({ key }) => ({
+    what: `“${key}” is a delete marker here.`,
+    why: 'This version only says that the object was deleted; it has no content.',
+    next: 'Choose an older version.',
+  }),
+  's3.archived': ({ key, storageClass }) => ({
+    what: `“${key}” is archived (${storageClass}).`,
+    why: 'Archived objects must be restored before they can be read.',
+    next: 'Restore it first; that takes from minutes to two days.',
+  }),
+  's3.listing-broken': ({ bucket, reason }) => ({
+    what: `The list of “${bucket}” could not be read to its end.`,
+    why: {
+      repeats: 'The server sent the same page again and again.',
+      disordered: 'The server sent keys in the wrong order.',
+      endless: 'The server kept announcing more, but sent nothing.',
+      malformed: 'The server’s answer was broken, three times in a row.',
+    }[reason],
+    next: 'The rows so far are kept. Try to go on; if it fails again, the server has a defect.',
+  }),
+  's3.bucket-taken': ({ bucket }) => ({
+    what: `The name “${bucket}” is taken.`,
+    why: 'Bucket names are unique across all AWS accounts, and someone else has this one.',
+    next: 'Choose another name.',
+  }),
+  's3.bucket-yours': ({ bucket }) => ({
+    what: `You already have a bucket “${bucket}”.`,
+    why: 'It is in this account, perhaps in another region.',
+    next: 'Open it, or choose another name.',
+  }),
+  's3.bucket-not-empty': ({ bucket }) => ({
+    what: `“${bucket}” is not empty.`,
+    why: 'S3 deletes empty buckets only. Old versions, delete markers and unfinished uploads count, too.',
+    next: 'Empty it first.',
+  }),
+  's3.name-not-typed': ({ bucket }) => ({
+    what: 'The bucket was not deleted.',
+    why: `The name typed is not “${bucket}”.`,
+    next: 'Type the bucket’s name exactly.',
+  }),
+  's3.too-many-buckets': () => ({
+    what: 'This account can’t have more buckets.',
+    why: 'It has as many as its quota allows.',
+    next: 'Delete one, or ask for a higher quota in Service Quotas.',
+  }),
+  's3.bucket-half-made': ({ bucket, missing }) => ({
+    what: `“${bucket}” was made, but not everything could be set: ${missing}.`,
+    why: 'The role may probably make buckets, but not change this setting.',
+    next: 'The bucket is there. Ask your administrator to set the rest, or delete it.',
+  }),
+  's3.not-supported': ({ what }) => ({
+    what: `This server doesn’t know ${what}.`,
+    why: 'S3-compatible servers have a part of S3 only.',
+    next: 'Nothing is wrong; it just can’t be shown here.',
+  }),
+  'link.not-understood': () => ({
+    what: 'The link could not be followed.',
+    why: 'It is not a link to a place in S3, or it was cut off.',
+    next: 'Copy the whole link and try again.',
+  }),
+  'link.no-such-role': ({ accountId, roleName }) => ({
+    what: `The link leads to a role you don’t have here: ${roleName} in account ${accountId}.`,
+    why: 'None of your profiles or sign-ins has this account and role.',
+    next: 'Sign in to the organisation it belongs to, or ask whoever sent the link.',
+  }),
+  'work.gone': () => ({
+    what: 'What this was about is gone.',
+    why: 'The list or task was closed in the meantime.',
+    next: 'Open it again.',
+  }),
+  'work.out-of-memory': () => ({
+    what: 'There are more rows than fit in memory.',
+    why: 'The list outgrew what this app may use.',
+    next: 'The rows so far are kept. Open a deeper folder, or search for less.',
+  }),
+  'preview.unreadable': ({ key, reason }) => ({
+    what: `“${key}” can’t be shown.`,
+    why: `Its content is not what its name or type says (${reason}).`,
+    next: 'Look at it as text or hex.',
+  }),
   's3.failed': ({ code, status }) => ({
     what: `S3 answered with an error: ${code} (${status}).`,
     why: 'The service has a passing fault, or the endpoint doesn’t know this request.',

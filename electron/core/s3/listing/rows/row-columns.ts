@@ -1,0 +1,143 @@
+import { ByteBlocks, offsetOf } from './byte-blocks.ts';
+import { compareBytes, fromUtf8 } from './byte-compare.ts';
+import { Column } from './column.ts';
+
+/** Room in a row's length for a name; S3's keys have 1,024 bytes at most. */
+export const MOST_NAME_BYTES = 0x3fff;
+const FOLDER = 0x4000;
+const NOT_ASCII = 0x8000;
+
+/** What a row is made of. The name is the key below the listing's prefix. */
+export interface RowSource {
+  readonly bytes: Uint8Array;
+  readonly nameFrom: number;
+  readonly nameTo: number;
+  readonly isFolder: boolean;
+  readonly size: number;
+  /** Unix seconds. */
+  readonly modified: number;
+  readonly storageClass: number;
+  readonly etagHash: number;
+}
+
+/**
+ * The rows of a listing by id, 23 bytes and the name each. Ids count up from zero.
+ */
+export class RowColumns {
+  #count = 0;
+  readonly #names = new ByteBlocks();
+  readonly #nameAt = new Column((length) => new Uint32Array(length));
+  /** The name's length, and two flags. */
+  readonly #shape = new Column((length) => new Uint16Array(length));
+  readonly #size = new Column((length) => new Float64Array(length));
+  readonly #modified = new Column((length) => new Uint32Array(length));
+  readonly #storageClass = new Column((length) => new Uint8Array(length));
+  readonly #etagHash = new Column((length) => new Uint32Array(length));
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Makes room for so many rows more. @throws {RangeError} where there is no memory */
+  reserve(rows: number): void {
+    const wanted = this.#count + rows;
+    for (const column of this.#columns()) column.reserve(wanted);
+  }
+
+  /** Frees all rows. */
+  release(): void {
+    this.#count = 0;
+    this.#names.release();
+    for (const column of this.#columns()) column.release();
+  }
+
+  /** Adds a row for which room was made. @returns Its id */
+  add(row: RowSource): number {
+    const id = this.#count;
+    const { bytes, nameFrom, nameTo } = row;
+    let seen = 0;
+    for (let i = nameFrom; i < nameTo; i++) seen |= bytes[i] ?? 0;
+    this.#nameAt.set(id, this.#names.append(bytes, nameFrom, nameTo));
+    this.#shape.set(id, (nameTo - nameFrom) | (row.isFolder ? FOLDER : 0) | (seen > 0x7f ? NOT_ASCII : 0));
+    this.update(id, row);
+    this.#count++;
+    return id;
+  }
+
+  /** Takes over all but the name. */
+  update(id: number, row: Pick<RowSource, 'size' | 'modified' | 'storageClass' | 'etagHash'>): void {
+    this.#size.set(id, row.size);
+    this.#modified.set(id, row.modified);
+    this.#storageClass.set(id, row.storageClass);
+    this.#etagHash.set(id, row.etagHash);
+  }
+
+  row(id: number): RowSource {
+    const nameFrom = this.nameFrom(id);
+    return {
+      bytes: this.nameBytes(id),
+      nameFrom,
+      nameTo: nameFrom + this.nameLength(id),
+      isFolder: this.isFolder(id),
+      size: this.size(id),
+      modified: this.modified(id),
+      storageClass: this.storageClass(id),
+      etagHash: this.etagHash(id),
+    };
+  }
+
+  /** The block in which the name lies, from {@link nameFrom} on. */
+  nameBytes(id: number): Uint8Array {
+    return this.#names.blockAt(this.#nameAt.get(id));
+  }
+
+  nameFrom(id: number): number {
+    return offsetOf(this.#nameAt.get(id));
+  }
+
+  nameLength(id: number): number {
+    return this.#shape.get(id) & MOST_NAME_BYTES;
+  }
+
+  isFolder(id: number): boolean {
+    return (this.#shape.get(id) & FOLDER) !== 0;
+  }
+
+  isAscii(id: number): boolean {
+    return (this.#shape.get(id) & NOT_ASCII) === 0;
+  }
+
+  name(id: number): string {
+    const from = this.nameFrom(id);
+    return fromUtf8(this.nameBytes(id), from, from + this.nameLength(id));
+  }
+
+  size(id: number): number {
+    return this.#size.get(id);
+  }
+
+  modified(id: number): number {
+    return this.#modified.get(id);
+  }
+
+  storageClass(id: number): number {
+    return this.#storageClass.get(id);
+  }
+
+  etagHash(id: number): number {
+    return this.#etagHash.get(id);
+  }
+
+  /** Compares the names of two rows, the second maybe of other columns. */
+  compareNames(a: number, b: number, others: RowColumns = this): number {
+    const aFrom = this.nameFrom(a);
+    const bFrom = others.nameFrom(b);
+    const aTo = aFrom + this.nameLength(a);
+    const bTo = bFrom + others.nameLength(b);
+    return compareBytes(this.nameBytes(a), aFrom, aTo, others.nameBytes(b), bFrom, bTo);
+  }
+
+  #columns() {
+    return [this.#nameAt, this.#shape, this.#size, this.#modified, this.#storageClass, this.#etagHash];
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * Whether a name says that it is about production: `prod`, `acme-production`, `ProdAdmin`; not `non-prod`,
+ * `preprod` or `product-images`.
+ */
+export function saysProduction(...names: readonly (string | undefined)[]): boolean {
+  return names.some(
+    (name) =>
+      name !== undefined &&
+      name.split(/[^\p{L}\p{N}]+/u).some((word, index, words) => isProd(word, words[index - 1])),
+  );
+}
+
+function isProd(word: string, before: string | undefined): boolean {
+  const text = word.toLowerCase();
+  if (/^(non|no|not|pre)$/i.test(before ?? '')) return false;
+  return /prod(?!uc(?!tion))/.test(text) && !/(non|pre|re)prod/.test(text);
+}

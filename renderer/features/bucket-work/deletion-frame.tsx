@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import type { AppError } from '../../../shared/app-error.ts';
+import { deletionCommands } from '../../../shared/details-command.ts';
+import type { DeletionSpec, DeletionState } from '../../../shared/deletion.ts';
+import { useBridge } from '../../bridge/bridge-context.tsx';
+import { toAppError } from '../../bridge/bridge-error.ts';
+import { CommandList } from '../../ui/command-list.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { useSpeech } from '../../ui/language.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { DeletionActions } from './deletion-actions.tsx';
+import { DeletionChoice } from './deletion-choice.tsx';
+import { DeletionNumbers } from './deletion-numbers.tsx';
+import { DeletionProgress } from './deletion-progress.tsx';
+import { DeletionRefusals } from './deletion-refusals.tsx';
+import { deletionName, itemsOf } from './deletion-sums.ts';
+import styles from './bucket-work.module.css';
+
+export interface DeletionFrameProps {
+  readonly deletionId: string;
+  readonly spec: DeletionSpec;
+  /** Undefined until the first news of it. */
+  readonly state: DeletionState | undefined;
+  /** Why counting could not begin. */
+  readonly countError?: AppError | undefined;
+  /** Absent where it can't be chosen any more. */
+  readonly onWhat?: ((what: DeletionSpec['what']) => void) | undefined;
+  readonly onRecount?: (() => void) | undefined;
+  /** It begins to delete. */
+  readonly onRun?: (() => void) | undefined;
+  readonly onClose: () => void;
+  readonly onSignIn?: (() => void) | undefined;
+}
+
+/** A deletion from its count to its end. */
+export function DeletionFrame(props: DeletionFrameProps) {
+  const { deletionId, spec, state, countError, onWhat, onRecount, onRun, onClose, onSignIn } = props;
+  const { messages } = useSpeech();
+  const words = messages.details.deletions;
+  const client = useBridge();
+  const [typed, setTyped] = useState('');
+  const [callError, setCallError] = useState<AppError>();
+  const phase = state?.phase ?? 'counting';
+  // A deletion that stopped doesn't say whether it had been counted, so this is remembered.
+  const [remembered, setRemembered] = useState(false);
+  const begun = state !== undefined && (itemsOf(state.deleted) > 0 || state.refused > 0);
+  const wasCounted = remembered || begun || phase === 'counted' || phase === 'deleting' || phase === 'done';
+  if (wasCounted && !remembered) setRemembered(true);
+  const byName = spec.scope.kind === 'bucket';
+  const before = phase === 'counting' || phase === 'counted' || !wasCounted;
+  const named = !byName || typed === spec.at.bucket;
+  const call = (name: 'deletion.run' | 'deletion.stop') => {
+    setCallError(undefined);
+    if (name === 'deletion.run') onRun?.();
+    client.call(name, { deletionId }).catch((thrown: unknown) => setCallError(toAppError(thrown)));
+  };
+  const error = countError ?? callError ?? (phase === 'failed' ? state?.error : undefined);
+  const retry = wasCounted ? () => call('deletion.run') : onRecount;
+  const commands = deletionCommands(spec);
+  return (
+    <Dialog
+      role="alertdialog"
+      title={deletionName(words, { spec })}
+      onClose={onClose}
+      footer={
+        <DeletionActions
+          state={state}
+          counted={wasCounted}
+          mayRun={named && countError === undefined}
+          onStop={() => call('deletion.stop')}
+          onRun={() => call('deletion.run')}
+          onRecount={onRecount}
+          onClose={onClose}
+        />
+      }
+    >
+      <DeletionProgress state={state} counted={wasCounted} />
+      <DeletionNumbers spec={spec} state={state} />
+      {before && onWhat !== undefined && (
+        <DeletionChoice spec={spec} versioning={state?.versioning} onWhat={onWhat} />
+      )}
+      {error !== undefined && (
+        <ErrorNotice
+          error={error}
+          remedies={{
+            ...(retry === undefined ? {} : { retry }),
+            ...(onSignIn === undefined ? {} : { 'sign-in': onSignIn }),
+          }}
+        />
+      )}
+      {byName && phase === 'counted' && state !== undefined && itemsOf(state.found) > 0 && (
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (named) call('deletion.run');
+          }}
+        >
+          <TextField label={words.type({ bucket: spec.at.bucket })} value={typed} onChange={setTyped} />
+        </form>
+      )}
+      {state !== undefined && state.refused > 0 && <DeletionRefusals state={state} />}
+      {commands.length > 0 && (
+        <CommandList title={words.commands} commands={commands} what={words.copyCommands} />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,90 @@
+import type { PublicAccessBlock } from '../../bucket-details.ts';
+
+type Count = { readonly count: number; readonly text: string };
+const days = ({ count, text }: Count) => `${text} ${count === 1 ? 'day' : 'days'}`;
+
+/** What is said about a bucket's settings. */
+export const bucketDetails = {
+  loading: 'Loading the bucket’s settings…',
+  groups: {
+    bucket: 'Bucket',
+    access: 'Access',
+    policy: 'Bucket policy',
+    cors: 'CORS',
+    lifecycle: 'Lifecycle rules',
+    tags: 'Tags',
+    more: 'More settings',
+  },
+  facts: {
+    name: 'Name',
+    arn: 'ARN',
+    region: 'Region',
+    versioning: 'Versioning',
+    mfaDelete: 'MFA delete',
+    encryption: 'Encryption',
+    ownership: 'Object ownership',
+    policyStatus: 'Policy makes it public',
+    objectLock: 'Object lock',
+    replication: 'Replication',
+    logging: 'Access logs',
+    website: 'Website',
+    requester: 'Requester pays',
+  },
+  versioning: {
+    Enabled: 'Enabled',
+    Suspended: 'Suspended',
+    never: 'Never enabled',
+  },
+  blocks: {
+    blockPublicAcls: 'Block new public ACLs',
+    ignorePublicAcls: 'Ignore public ACLs',
+    blockPublicPolicy: 'Block new public policies',
+    restrictPublicBuckets: 'Restrict public buckets',
+  } satisfies Record<keyof PublicAccessBlock, string>,
+  publicAccess: 'Block public access',
+  noBlock: 'Not set for this bucket',
+  policy: 'policy',
+  noPolicy: 'No bucket policy',
+  noCors: 'No CORS rules',
+  noLifecycle: 'No lifecycle rules',
+  noTags: 'No tags',
+  cors: {
+    rule: (p: { number: string }) => `Rule ${p.number}`,
+    origins: 'Origins',
+    methods: 'Methods',
+    headers: 'Headers',
+    exposed: 'Exposed',
+    maxAge: 'Cached for',
+    seconds: (p: { text: string }) => `${p.text} s`,
+  },
+  rule: {
+    enabled: 'enabled',
+    disabled: 'disabled',
+    everything: 'Everything in the bucket',
+    unnamed: 'Rule without a name',
+    only: (p: { scope: string }) => `Only ${p.scope}`,
+    and: ' and ',
+    expireAfter: (p: Count) => `Deletes objects ${days(p)} after they were made`,
+    expireOn: (p: { date: string }) => `Deletes objects on ${p.date}`,
+    expireMarkers: 'Deletes delete markers that hide nothing any more',
+    transitionAfter: (p: Count & { to: string }) =>
+      `Moves objects to ${p.to} ${days(p)} after they were made`,
+    transitionOn: (p: { date: string; to: string }) => `Moves objects to ${p.to} on ${p.date}`,
+    expireNoncurrent: (p: Count) => `Deletes old versions after ${days(p)}`,
+    expireNoncurrentKeeping: (p: Count & { keep: string }) =>
+      `Deletes old versions after ${days(p)}, but keeps the newest ${p.keep}`,
+    transitionNoncurrent: (p: Count & { to: string }) => `Moves old versions to ${p.to} after ${days(p)}`,
+    abortUploads: (p: Count) => `Aborts incomplete uploads after ${days(p)}`,
+  },
+  lockDefault: (p: { mode: string; period: string }) => `On; new objects: ${p.mode} for ${p.period}`,
+  lockOn: 'On, without a default',
+  days,
+  years: ({ count, text }: Count) => `${text} ${count === 1 ? 'year' : 'years'}`,
+  replicates: (p: { id: string; to: string }) => `${p.id} → ${p.to}`,
+  replicationOff: 'disabled',
+  logsTo: (p: { bucket: string; prefix: string }) => `to s3://${p.bucket}/${p.prefix}`,
+  website: {
+    redirect: (p: { to: string }) => `redirects to ${p.to}`,
+    pages: (p: { index: string; error: string }) => `index ${p.index}, error ${p.error}`,
+  },
+};

@@ -1,0 +1,82 @@
+import type { Preview } from '../../preview.ts';
+
+type Count = { readonly count: number; readonly text: string };
+type Encoding = Extract<Preview, { kind: 'text' }>['encoding'];
+
+/** What is said beside the inside of an object. */
+export const previews = {
+  label: 'Preview',
+  loading: 'Looking into the object…',
+  whole: (p: { size: string }) => `all of ${p.size}`,
+  first: (p: { read: string; size: string }) => `first ${p.read} of ${p.size}`,
+  byPage: (p: { size: string }) => p.size,
+  unpacked: (p: { from: string }) => `unpacked from ${p.from}`,
+  viewAs: 'View as',
+  usual: 'Usual view',
+  text: 'Text',
+  hex: 'Hex',
+  pretty: 'Formatted',
+  raw: 'Raw',
+  wrap: 'Wrap lines',
+  kinds: {
+    text: 'Text',
+    table: 'Table',
+    image: 'Image',
+    pdf: 'PDF',
+    audio: 'Audio',
+    video: 'Video',
+    hex: 'Hex',
+  },
+  encodings: {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16 LE',
+    'utf-16be': 'UTF-16 BE',
+    shift_jis: 'Shift_JIS',
+    'euc-jp': 'EUC-JP',
+    latin1: 'Latin-1',
+  } satisfies Record<Encoding, string>,
+  lines: (p: Count) => `${p.text} ${p.count === 1 ? 'line' : 'lines'}`,
+  longLine: (p: { text: string }) => `… ${p.text} more characters in this line`,
+  rows: (p: Count) => `${p.text} ${p.count === 1 ? 'row' : 'rows'}`,
+  rowsOf: (p: { shown: string; count: number; text: string }) =>
+    `${p.shown} of ${p.text} ${p.count === 1 ? 'row' : 'rows'}`,
+  firstRows: (p: Count) => `first ${p.text} ${p.count === 1 ? 'row' : 'rows'}`,
+  columns: (p: Count) => `${p.text} ${p.count === 1 ? 'column' : 'columns'}`,
+  loadMore: 'Load more rows',
+  loadingMore: 'Loading…',
+  row: 'Row',
+  noRows: 'The table has no rows.',
+  fit: 'Fit',
+  actual: '100 %',
+  zoom: 'Zoom',
+  imageOf: (p: { key: string }) => `Image ${p.key}`,
+  pixels: (p: { width: string; height: string }) => `${p.width} × ${p.height} px`,
+  brokenImage: 'The browser could not draw this image.',
+  brokenMedia: 'The browser can’t play this file: it is damaged, or of a kind it doesn’t know.',
+  brokenPdf: 'This PDF could not be opened.',
+  lockedPdf: 'This PDF is protected by a password. Download it to read it.',
+  page: (p: { page: string; pages: string }) => `Page ${p.page} of ${p.pages}`,
+  pageLabel: (p: { page: string }) => `Page ${p.page}`,
+  nextPage: 'Next page',
+  previousPage: 'Previous page',
+  offset: 'Offset',
+  bytesAt: (p: { from: string; to: string; size: string }) => `Bytes ${p.from} to ${p.to} of ${p.size}`,
+  nextBytes: 'Next bytes',
+  previousBytes: 'Previous bytes',
+  firstBytes: 'To the start',
+  goTo: 'Go to offset',
+  goToHint: 'A number, or hexadecimal with 0x',
+  empty: { title: 'Empty', body: 'The object has 0 bytes.' },
+  archived: {
+    title: 'Archived',
+    body: (p: { class: string }) =>
+      `The object is in ${p.class} and has to be restored before it can be read. That takes from minutes to two days.`,
+  },
+  tooLarge: {
+    title: 'Too large to show',
+    body: (p: { size: string; limit: string }) =>
+      `It has ${p.size}; up to ${p.limit} are shown. Its bytes can still be looked at.`,
+  },
+  asText: 'View as text',
+  asHex: 'View as hex',
+};
