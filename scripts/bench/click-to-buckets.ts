@@ -6,6 +6,7 @@ import { startBrowserApp } from '../../e2e/support/browser-app.ts';
 import { chromiumArguments, findChromium } from '../../e2e/support/find-chromium.ts';
 import { makeHome } from '../../e2e/support/home.ts';
 import { ACME_URL } from '../../e2e/integration/acme.ts';
+import { ensureBuilt } from '../support/build.ts';
 import { PEER_KEYS, installedPeers, timePeer } from './peers.ts';
 import { ratio, spread } from './statistics.ts';
 
@@ -19,6 +20,7 @@ const BUCKETS = 40;
  * peers need for the same list with keys at hand (no portal call), in turn on the same server.
  */
 export async function benchClickToBuckets(): Promise<void> {
+  ensureBuilt();
   const world = await startStandIns(Date.now, { intervalSeconds: 1 });
   const [acme] = world.center.organisations;
   if (acme === undefined) throw new Error('no organisation');

@@ -4,6 +4,7 @@ import { appEnvironment } from '../../e2e/support/app-environment.ts';
 import { ACME_CONFIG } from '../../e2e/integration/acme.ts';
 import { makeHome } from '../../e2e/support/home.ts';
 import { electronRuntime } from '../../e2e/stand-ins/electron-runtime/index.ts';
+import { ensureBuilt } from '../support/build.ts';
 import { PROJECT } from '../support/project.ts';
 import { ratio, spread } from './statistics.ts';
 
@@ -15,6 +16,7 @@ const ROUNDS = 9;
  * keychain, rendering.
  */
 export async function benchStartUp(): Promise<void> {
+  ensureBuilt();
   const runtime = electronRuntime();
   const empty: number[] = [];
   const ours: number[] = [];
