@@ -55,6 +55,11 @@ export function formatDeepLink(place: Place, facts: LinkFacts, key = place.prefi
   return `bucket-porter://open?${pairs.join('&')}`;
 }
 
+/** Whether a text claims to be a link into the app. */
+export function isDeepLink(text: string): boolean {
+  return /^\s*bucket-porter:\/\//i.test(text);
+}
+
 /** @returns undefined for anything that isn't such a link; what it doesn't know in one is left out */
 export function parseDeepLink(url: string): DeepLink | undefined {
   const query = /^bucket-porter:\/\/open\/?\?([^#]*)/i.exec(url)?.[1];

@@ -25,6 +25,8 @@ export interface DeletionSpec {
 export interface DeletionState {
   readonly spec: DeletionSpec;
   readonly phase: DeletionPhase;
+  /** Counting has come to its end, so it may be carried out. */
+  readonly counted: boolean;
   /** What counting found so far. */
   readonly found: DeletionCount;
   readonly deleted: DeletionCount;

@@ -19,12 +19,14 @@ export interface BucketDialogsProps {
   readonly defaultRegion: string | undefined;
   readonly onCreated: (bucket: string) => void;
   readonly onDeleted: (bucket: string) => void;
+  /** Shows the incomplete uploads below a prefix, where the view can. */
+  readonly onShowUploads?: ((prefix: string) => void) | undefined;
   readonly onSignIn: () => void;
 }
 
 /** The dialog of the task that is under way. */
 export function BucketDialogs(props: BucketDialogsProps) {
-  const { task, onTask, defaultRegion, onCreated, onDeleted, onSignIn } = props;
+  const { task, onTask, defaultRegion, onCreated, onDeleted, onShowUploads, onSignIn } = props;
   if (task === undefined) return null;
   const common = { onClose: () => onTask(undefined), onSignIn };
   switch (task.kind) {
@@ -55,6 +57,19 @@ export function BucketDialogs(props: BucketDialogsProps) {
         />
       );
     case 'measure':
-      return <FolderSizeDialog {...common} at={task.at} prefix={task.prefix} />;
+      return (
+        <FolderSizeDialog
+          {...common}
+          at={task.at}
+          prefix={task.prefix}
+          onShowUploads={
+            onShowUploads &&
+            (() => {
+              onTask(undefined);
+              onShowUploads(task.prefix);
+            })
+          }
+        />
+      );
   }
 }

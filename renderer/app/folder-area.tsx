@@ -164,6 +164,7 @@ function Folder({ view, entryId, active, bench, session, names }: FolderProps) {
         onTask={setTask}
         defaultRegion={names.region}
         onSignIn={onSignIn}
+        onShowUploads={(below) => setOver({ kind: 'uploads', prefix: below })}
         onCreated={() => {}}
         onDeleted={() => go({ kind: 'target', target: at.target }, 'in-place')}
       />

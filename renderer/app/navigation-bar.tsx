@@ -2,6 +2,7 @@ import { Link2, PanelRight, Search, ShieldAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { Overview } from '../../shared/contract.ts';
+import { followDeepLink, isDeepLink } from '../../shared/deep-link.ts';
 import type { Place } from '../../shared/places.ts';
 import { formatLocation, type S3Location } from '../../shared/s3-location.ts';
 import type { RoleTarget } from '../../shared/role-target.ts';
@@ -71,6 +72,9 @@ export function NavigationBar(props: NavigationBarProps) {
       places={places}
       nameTarget={shortName}
       editRequests={editRequests}
+      followLink={(text) =>
+        overview !== undefined && isDeepLink(text) ? followDeepLink(text.trim(), overview) : undefined
+      }
       onGo={(location, whose = target ?? lastTarget) => whose !== undefined && onLocation(location, whose)}
       onCrumb={(prefix, where) => {
         if (target === undefined) return;

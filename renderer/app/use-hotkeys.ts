@@ -38,8 +38,9 @@ function focusNextRegion(step: 1 | -1): boolean {
     const start = here < 0 && step < 0 ? 0 : here;
     const region = regions[(start + step * tried + regions.length * 2) % regions.length];
     const preferred =
-      region?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"], [role=row][tabindex="0"]') ??
-      region?.querySelector<HTMLElement>(FOCUSABLE);
+      region?.querySelector<HTMLElement>(
+        '[role=treeitem][tabindex="0"], [role=grid][tabindex="0"], [role=row][tabindex="0"]',
+      ) ?? region?.querySelector<HTMLElement>(FOCUSABLE);
     if (preferred === null || preferred === undefined) continue;
     preferred.focus();
     return true;

@@ -41,8 +41,6 @@ interface Running {
 
 /** How many rows are asked for first, and after each other order or filter. */
 const FIRST = 240;
-/** How often rows are asked for again because the anchor led elsewhere, before they are shown as they are. */
-const TRIES = 3;
 
 /**
  * The rows of a listing that the page holds: those on the screen and some around them. One request is under way at
@@ -56,7 +54,6 @@ export class ListingRowWindow {
   #view: ListingView;
   #wanted: WantedRows | undefined;
   #running: Running | undefined;
-  #tries = 0;
   #version = -1;
   #failed = false;
   /** Rows may have come in above the anchor since its place was last learned. */
@@ -159,7 +156,6 @@ export class ListingRowWindow {
   #stop(): void {
     this.#running?.controller.abort();
     this.#running = undefined;
-    this.#tries = 0;
     clearTimeout(this.#rest);
     this.#rest = undefined;
   }
@@ -179,8 +175,11 @@ export class ListingRowWindow {
     this.#send(request, this.#wanted.anchor?.index);
   }
 
-  /** @param anchorAt where the anchor is in the rows shown now */
-  #send(request: RowRequest, anchorAt: number | undefined): void {
+  /**
+   * @param anchorAt where the anchor is in the rows shown now
+   * @param led how far the anchor is known to have moved; then only rows are asked for
+   */
+  #send(request: RowRequest, anchorAt: number | undefined, led?: number): void {
     const controller = new AbortController();
     const since = performance.now();
     this.#running = { request, controller };
@@ -189,7 +188,7 @@ export class ListingRowWindow {
         if (controller.signal.aborted) return;
         this.#running = undefined;
         this.#restUntil = performance.now() + Math.min(1000, 2 * (performance.now() - since));
-        this.#take(request, anchorAt, answer);
+        this.#take(request, answer, led ?? movedBy(answer, anchorAt), led !== undefined);
         this.#pump();
       },
       (thrown: unknown) => {
@@ -227,7 +226,8 @@ export class ListingRowWindow {
     return ahead === undefined ? undefined : { view, ...ahead };
   }
 
-  #take(request: RowRequest, anchorAt: number | undefined, answer: ListingRows): void {
+  /** @param by how far the anchor has moved. @param last these rows are shown, whether they are all or not */
+  #take(request: RowRequest, answer: ListingRows, by: number, last: boolean): void {
     const { total, covers, from, rows, version } = answer;
     // What was read before the last news came has to be read again, but may be shown.
     const fresh = version >= this.#version;
@@ -239,23 +239,16 @@ export class ListingRowWindow {
       this.#wanted = wanted && { first: 0, last: wanted.last - wanted.first };
       return this.#change({ ...known, turning: false, origin: origin + 1 });
     }
-    const { anchorIndex } = answer;
-    const by =
-      request.anchor === undefined || anchorAt === undefined || anchorIndex === undefined
-        ? 0
-        : anchorIndex - anchorAt;
     if (by !== 0 && wanted !== undefined) {
       const there = moveWanted(wanted, by);
       const whole = there.first >= from && Math.min(there.last, total - 1) < from + rows.length;
-      if (!whole && this.#tries < TRIES) {
+      if (!whole && !last) {
         // What stands around the anchor now has to be fetched first; the old rows stay meanwhile.
-        this.#tries += 1;
-        return this.#send({ ...request, ...stretchFor(there, total) }, anchorAt);
+        return this.#send({ view: request.view, ...stretchFor(there, total) }, undefined, by);
       }
       this.#wanted = there;
     }
-    this.#tries = 0;
-    if (request.anchor !== undefined && fresh) this.#anchorDue = false;
+    if ((request.anchor !== undefined || last) && fresh) this.#anchorDue = false;
     // An answer without what was asked for would be asked for again at once, and for ever.
     this.#failed = rows.length === 0 && request.from < total;
     this.#segments = addSegment(by === 0 ? this.#segments : [], from, rows, fresh);
@@ -266,4 +259,9 @@ export class ListingRowWindow {
     this.#snapshot = { ...this.#snapshot, ...change };
     for (const watcher of this.#watchers) watcher();
   }
+}
+
+/** How many rows came in above the anchor, less those that went; none where it is gone. */
+function movedBy({ anchorIndex }: ListingRows, anchorAt: number | undefined): number {
+  return anchorAt === undefined || anchorIndex === undefined ? 0 : anchorIndex - anchorAt;
 }

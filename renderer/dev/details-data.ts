@@ -176,6 +176,7 @@ export const UPLOADS: readonly IncompleteUpload[] = Array.from({ length: 37 }, (
 export const DELETION: DeletionState = {
   spec: { at: AT, scope: { kind: 'bucket' }, what: 'all-versions' },
   phase: 'counted',
+  counted: true,
   found: { objects: 128_411, markers: 312, uploads: 2, bytes: 48_211_443_112 },
   deleted: { objects: 0, markers: 0, uploads: 0, bytes: 0 },
   refused: 0,

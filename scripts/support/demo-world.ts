@@ -2,12 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startIdentityCenter } from '../../e2e/stand-ins/identity-center/index.ts';
-import { seedAcme, startS3 } from '../../e2e/stand-ins/s3/index.ts';
+import { type S3StandIn, seedAcme, startS3 } from '../../e2e/stand-ins/s3/index.ts';
 import { DEMO_CONFIG } from './demo-config.ts';
 import { DEMO_ORGANISATIONS } from './demo-organisations.ts';
 
 export interface DemoWorld {
   readonly homeFolder: string;
+  /** Where its buckets are, for whoever wants to put more into them. */
+  readonly s3: S3StandIn;
   /** For the app: the demo's home, endpoints and data folder in place of the person's own. */
   readonly env: Readonly<Record<string, string>>;
   close(): Promise<void>;
@@ -25,6 +27,7 @@ export async function startDemoWorld(): Promise<DemoWorld> {
   await writeFile(join(homeFolder, '.aws', 'config'), DEMO_CONFIG);
   return {
     homeFolder,
+    s3,
     env: {
       AWS_CONFIG_FILE: join(homeFolder, '.aws', 'config'),
       AWS_SHARED_CREDENTIALS_FILE: join(homeFolder, '.aws', 'credentials'),

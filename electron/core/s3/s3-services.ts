@@ -32,7 +32,13 @@ export function createS3Services({ clients, roles, clock, logger, record }: S3Pa
   const calls = new BucketCalls(clients, roles, clock);
   const rows = new RowThread();
   const listings = new Listings(calls, rows, clock, recordListings(record));
-  const deletions = new Deletions(calls, listings, clock, logger, recordDeletions(record));
+  const recordDeletion = recordDeletions(record);
+  const deletions = new Deletions(calls, listings, clock, logger, (spec, step, signal, run) =>
+    recordDeletion(spec, step, signal, run).finally(() => {
+      // Whoever looks at it sees what is gone.
+      if (step === 'delete') listings.refreshBucket(spec.at.bucket);
+    }),
+  );
   const sources = new PreviewSources(calls);
   return {
     buckets: new Buckets(clients, calls, roles, clock),

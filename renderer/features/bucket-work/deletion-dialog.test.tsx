@@ -41,6 +41,7 @@ function tell(host: Host, { deletionId, spec }: Begun, change: Partial<DeletionS
   const state: DeletionState = {
     spec,
     phase: 'counted',
+    counted: change.phase !== 'counting',
     found: FOUND,
     deleted: ZERO,
     refused: 0,

@@ -42,11 +42,7 @@ export function DeletionFrame(props: DeletionFrameProps) {
   const [typed, setTyped] = useState('');
   const [callError, setCallError] = useState<AppError>();
   const phase = state?.phase ?? 'counting';
-  // A deletion that stopped doesn't say whether it had been counted, so this is remembered.
-  const [remembered, setRemembered] = useState(false);
-  const begun = state !== undefined && (itemsOf(state.deleted) > 0 || state.refused > 0);
-  const wasCounted = remembered || begun || phase === 'counted' || phase === 'deleting' || phase === 'done';
-  if (wasCounted && !remembered) setRemembered(true);
+  const wasCounted = state?.counted === true;
   const byName = spec.scope.kind === 'bucket';
   const before = phase === 'counting' || phase === 'counted' || !wasCounted;
   const named = !byName || typed === spec.at.bucket;

@@ -37,7 +37,7 @@ export function ClassTable({ classes }: { readonly classes: readonly ClassTotal[
               <span className={styles.share} aria-hidden>
                 <span style={{ transform: `scaleX(${share(bytes) / 100})` }} />
               </span>
-              {formatNumber(locale, share(bytes), 1)} %
+              <span className={styles.percent}>{formatNumber(locale, share(bytes), 1)} %</span>
             </td>
           </tr>
         ))}

@@ -41,7 +41,8 @@ type Host = ReturnType<typeof open>['host'];
 
 async function tell(host: Host, change: Partial<ListingState>) {
   await waitFor(() => expect(host.calls('listing.keep')).toHaveLength(1));
-  const { listingId } = host.calls('listing.keep')[0]?.params as { listingId: string };
+  const [kept] = host.calls('listing.keep');
+  const { listingId } = (kept?.params ?? { listingId: '' }) as { listingId: string };
   act(() => host.event('listings', { [listingId]: { ...STATE, ...change } }));
   return listingId;
 }

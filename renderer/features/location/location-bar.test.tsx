@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { appError } from '../../../shared/app-error.ts';
 import type { RoleTarget } from '../../../shared/role-target.ts';
 import { renderWithHost } from '../../testing/render.tsx';
 import { crumbsOf } from './crumbs.ts';
@@ -12,6 +13,12 @@ afterEach(cleanup);
 
 const prod: RoleTarget = { kind: 'profile', profile: 'prod-ro' };
 const lab: RoleTarget = { kind: 'profile', profile: 'lab' };
+
+const followLink: LocationBarProps['followLink'] = (text) => {
+  if (!text.startsWith('bucket-porter:')) return undefined;
+  if (text.includes('nobody')) return { kind: 'failed', error: appError('link.not-understood', {}) };
+  return { kind: 'place', place: { target: lab, bucket: 'media', prefix: 'a/' }, key: 'a/b.txt' };
+};
 
 function open(change: Partial<LocationBarProps> = {}) {
   const onGo = vi.fn<LocationBarProps['onGo']>();
@@ -27,6 +34,7 @@ function open(change: Partial<LocationBarProps> = {}) {
       places={[{ kind: 'recent', place: { target: lab, bucket: 'media', prefix: 'a/' }, label: '' }]}
       nameTarget={(target) => (target.kind === 'profile' ? target.profile : '')}
       onGo={onGo}
+      followLink={followLink}
       onCrumb={onCrumb}
       onBack={undefined}
       onForward={undefined}
@@ -86,6 +94,17 @@ describe('LocationBar', () => {
     press('Enter');
     expect(onGo).toHaveBeenCalledWith({ bucket: 'media', key: 'a b/', region: 'eu-west-1' }, undefined);
     expect(screen.queryByRole('combobox')).toBeNull();
+  });
+
+  it('follows a link into the app, through the eyes that it names', () => {
+    const { onGo } = open();
+    edit();
+    type('bucket-porter://nobody');
+    press('Enter');
+    expect(screen.getByRole('alert').textContent).toContain('The link could not be followed.');
+    type('bucket-porter://open');
+    press('Enter');
+    expect(onGo).toHaveBeenCalledExactlyOnceWith({ bucket: 'media', key: 'a/b.txt' }, lab);
   });
 
   it('says what is accepted where it doesn’t understand, and forgets it when one types on', () => {

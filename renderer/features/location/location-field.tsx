@@ -1,6 +1,8 @@
 import { Bookmark, CircleAlert, Clock, Database, File, Folder } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { RoleTarget } from '../../../shared/role-target.ts';
+import type { DeepLinkNews } from '../../../shared/deep-link.ts';
+import { errorWords } from '../../../shared/messages/messages.ts';
 import { parseLocation, type S3Location } from '../../../shared/s3-location.ts';
 import { cx } from '../../ui/cx.ts';
 import { formatNumber } from '../../ui/format.ts';
@@ -16,6 +18,8 @@ export interface LocationFieldProps extends SuggestionSources {
   readonly nameTarget: (target: RoleTarget) => string;
   /** @param target of a remembered place; the present one where absent */
   readonly onGo: (location: S3Location, target?: RoleTarget) => void;
+  /** Where a `bucket-porter://` link leads; undefined for any other text. */
+  readonly followLink: (text: string) => DeepLinkNews['outcome'] | undefined;
   readonly onClose: () => void;
 }
 
@@ -23,7 +27,7 @@ const ICONS = { bucket: Database, recent: Clock, bookmark: Bookmark };
 
 /** The location as text: takes any address of a place in S3, and completes it. */
 export function LocationField(props: LocationFieldProps) {
-  const { initial, target, nameTarget, onGo, onClose } = props;
+  const { initial, target, nameTarget, onGo, followLink, onClose } = props;
   const { messages, locale } = useSpeech();
   const words = messages.navigation.bar;
   const [text, setText] = useState(initial);
@@ -53,6 +57,15 @@ export function LocationField(props: LocationFieldProps) {
     setProblem(undefined);
   };
   const go = (to: string, whose?: RoleTarget) => {
+    const followed = followLink(to);
+    if (followed?.kind === 'failed') {
+      const { what, next } = errorWords(messages, followed.error);
+      return setProblem(`${what}${messages.page.common.gap}${next}`);
+    }
+    if (followed !== undefined) {
+      const { key, place } = followed;
+      return onGo({ bucket: place.bucket, key: key ?? place.prefix }, place.target);
+    }
     const location = parseLocation(to);
     if (location === undefined)
       setProblem(`${words.notUnderstood}${messages.page.common.gap}${words.accepted}`);

@@ -19,8 +19,6 @@ export interface ObjectAreaProps {
   readonly search: boolean;
   /** The whole bucket is listed. */
   readonly root: boolean;
-  /** How far the table was scrolled when it was left, in rows. */
-  readonly initialScroll: number;
   readonly onScrolled: () => void;
   readonly onAct: (act: GridAct) => void;
   readonly onKey: (event: React.KeyboardEvent) => boolean;
@@ -70,7 +68,7 @@ export function ObjectArea(props: ObjectAreaProps) {
         onSort={table.turnSort}
         sortNote={arriving && snapshot.ready ? words.sortNote(count(snapshot.covers)) : undefined}
         busy={arriving || snapshot.turning}
-        initialScroll={props.initialScroll}
+        initialScroll={table.initialScroll}
         moved={snapshot.moved}
         origin={snapshot.origin}
       />

@@ -93,6 +93,7 @@ export function ObjectViewBody(props: ObjectViewProps) {
   const { menu } = acts;
   return (
     <section className={styles.view} aria-label={label}>
+      <h1 className={styles.hidden}>{label}</h1>
       <ObjectToolbar
         filter={filter}
         onFilter={table.setFilter}
@@ -127,7 +128,6 @@ export function ObjectViewBody(props: ObjectViewProps) {
         label={label}
         search={search !== undefined}
         root={prefix === ''}
-        initialScroll={memory?.scroll ?? 0}
         onScrolled={remember}
         onAct={acts.act}
         onKey={onKey}

@@ -89,5 +89,11 @@ export function useObjectActs({ table, selection, grid, onOpen }: ObjectActsOpti
       }
     }
   };
-  return { act, menu, closeMenu: () => setMenu(undefined), find, goTo };
+  /** Goes to a row without changing what is selected, unless nothing is; `still` leaves the screen as it is. */
+  const returnTo = (index: number, still: boolean) => {
+    if (!still) grid.current?.reveal(index);
+    if (selection.summary.rows === 0) only(index);
+    else current.set(index);
+  };
+  return { act, menu, closeMenu: () => setMenu(undefined), find, returnTo };
 }

@@ -23,7 +23,8 @@ export function useObjectCopy({ listing, snapshot }: ObjectTable, { settled }: R
     if (answer === undefined) return showToast(words.copyFailed);
     const count = { count: answer.rows, text: formatNumber(locale, answer.rows) };
     // One line is named by itself, many by their number.
-    const one = answer.rows === 1 && form !== 'ls' ? answer.text.trimEnd() : undefined;
+    // Its key may end in white space of its own.
+    const one = answer.rows === 1 && form !== 'ls' ? answer.text.replace(/\n$/, '') : undefined;
     const text = one ?? answer.text;
     await copy(text, one ?? (answer.more ? words.copiedSome(count) : words.copied(count)));
   };

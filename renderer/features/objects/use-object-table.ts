@@ -38,6 +38,8 @@ export interface ObjectTable {
   readonly filter: string;
   readonly setFilter: (filter: string) => void;
   readonly current: CurrentRow;
+  /** Where to scroll to once rows are there: where it was left, until the order or filter is another one. */
+  readonly initialScroll: number;
   /** How far it is scrolled, in rows; not a state, since nothing is drawn by it. */
   readonly scroll: RefObject<number>;
   readonly onRange: (range: GridRange) => void;
@@ -50,7 +52,8 @@ export function useObjectTable(
   active: boolean,
 ): ObjectTable {
   const [sort, setSort] = useState(memory?.sort ?? FIRST_SORT);
-  const [filter, setFilter] = useState(memory?.filter ?? '');
+  const [filter, setOwnFilter] = useState(memory?.filter ?? '');
+  const [initialScroll, setInitialScroll] = useState(memory?.scroll ?? 0);
   const settledFilter = useSettled(filter, FILTER_MS);
   const view = useMemo(() => ({ sort, filter: settledFilter }), [sort, settledFilter]);
   const listing = useHeldListing(spec, view);
@@ -89,13 +92,18 @@ export function useObjectTable(
     else rows?.rest();
   }, [active, rows, wantNow]);
 
+  const setFilter = useCallback((next: string) => {
+    setOwnFilter(next);
+    setInitialScroll(0);
+  }, []);
   const turnSort = useCallback((column: ListingColumn) => {
+    setInitialScroll(0);
     setSort((old) => {
       const turn = old.column === column && old.direction === 'ascending';
       return { column, direction: turn ? 'descending' : 'ascending' };
     });
   }, []);
-  return { listing, snapshot, sort, turnSort, filter, setFilter, current, scroll, onRange };
+  return { listing, snapshot, sort, turnSort, filter, setFilter, current, initialScroll, scroll, onRange };
 }
 
 function useRows(rows: ListingRowWindow | undefined): RowsSnapshot {

@@ -9,13 +9,13 @@ import type { ObjectTable } from './use-object-table.ts';
 export function useReturn(
   key: string | undefined,
   prefix: string,
-  { snapshot, current }: ObjectTable,
-  { find, goTo }: Pick<ReturnType<typeof useObjectActs>, 'find' | 'goTo'>,
+  { snapshot, current, initialScroll }: ObjectTable,
+  { find, returnTo }: Pick<ReturnType<typeof useObjectActs>, 'find' | 'returnTo'>,
 ): void {
   const wanted = useRef(key);
-  const acts = useRef({ find, goTo, index: current.index });
+  const acts = useRef({ find, returnTo, index: current.index });
   useEffect(() => {
-    acts.current = { find, goTo, index: current.index };
+    acts.current = { find, returnTo, index: current.index };
   });
   const { ready, total } = snapshot;
   useEffect(() => {
@@ -27,10 +27,11 @@ export function useReturn(
     void acts.current.find(text.slice(prefix.length), 'equals', 0).then((index) => {
       if (gone || index === undefined || acts.current.index >= 0) return;
       wanted.current = undefined;
-      acts.current.goTo(index);
+      // Where one had scrolled away from it, the screen comes back as it was.
+      acts.current.returnTo(index, initialScroll > 0);
     });
     return () => {
       gone = true;
     };
-  }, [ready, total, prefix]);
+  }, [ready, total, prefix, initialScroll]);
 }

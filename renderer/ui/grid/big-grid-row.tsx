@@ -26,7 +26,13 @@ function BigGridRowBase<Id extends string, Row>(props: BigGridRowProps<Id, Row>)
       data-index={index}
       aria-rowindex={index + 2}
       aria-selected={selected}
-      className={cx(styles.row, styles.big, selected && styles.selected, current && styles.current)}
+      className={cx(
+        styles.row,
+        styles.big,
+        selected && styles.selected,
+        current && styles.current,
+        row === undefined && styles.coming,
+      )}
       style={{ transform: `translateY(${top}px)` }}
     >
       {columns.map(({ id: column, align }) => (
@@ -36,7 +42,7 @@ function BigGridRowBase<Id extends string, Row>(props: BigGridRowProps<Id, Row>)
           aria-label={row === undefined ? undefined : cellLabel?.(row, column)}
           className={cx(styles.cell, align === 'end' && styles.end)}
         >
-          {row === undefined ? <span className={styles.coming} /> : cell(row, column)}
+          {row !== undefined && cell(row, column)}
         </div>
       ))}
     </div>

@@ -14,11 +14,14 @@ export function uriEncodePath(path: string): string {
   return path.split('/').map(uriEncode).join('/');
 }
 
+const NEEDS_ENCODING = /[^\w./*-]/;
+
 /**
  * How S3 writes keys under `encoding-type=url`: as an HTML form would (a space becomes `+`, `*` stays), but
  * with the slashes left alone. Clients decode it with their form decoders (botocore's `unquote_plus`,
  * rclone's `QueryUnescape`).
  */
 export function formEncodeKey(key: string): string {
+  if (!NEEDS_ENCODING.test(key)) return key;
   return uriEncodePath(key).replaceAll('%20', '+').replaceAll('%2A', '*').replaceAll('~', '%7E');
 }

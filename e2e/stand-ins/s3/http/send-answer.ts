@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import { pieces, storedContent } from '../store/content.ts';
+import { pieces } from '../store/content.ts';
 import { drained } from './drained.ts';
-import type { ContentRange, S3Answer } from './s3-answer.ts';
+import { bodyContent, isContentRange, type S3Answer } from './s3-answer.ts';
 import type { RequestIds } from './s3-request.ts';
 import { endSpoilt, type Spoiling, spoiltBody, spoiltLength } from './spoil-answer.ts';
 
@@ -21,7 +21,7 @@ export async function sendAnswer(
 ): Promise<void> {
   const { ids, now, isHead, spoiling } = options;
   const body = spoiltBody(answer.body, spoiling);
-  const whole = typeof body === 'string' ? asContent(body) : body;
+  const whole = bodyContent(body);
   const length = whole === undefined ? 0 : whole.end - whole.start;
   const sent = spoiltLength(length, spoiling);
   response.sendDate = false;
@@ -34,7 +34,7 @@ export async function sendAnswer(
     ...answer.headers,
   };
   // A HEAD answer about an object tells its length; one that is an error has none to tell.
-  if (!isHead || typeof body !== 'string') {
+  if (!isHead || isContentRange(body) || body === undefined) {
     headers['content-length'] = String(spoiling === 'truncate' ? sent : length);
   }
   if (answer.status === 204 || answer.status === 304 || spoiling === 'endless-body') {
@@ -50,9 +50,4 @@ export async function sendAnswer(
     if (!response.write(piece)) await drained(response);
   }
   await endSpoilt(response, spoiling);
-}
-
-function asContent(text: string): ContentRange {
-  const bytes = Buffer.from(text);
-  return { content: storedContent(bytes), start: 0, end: bytes.length };
 }

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { FailureMode } from '../failures.ts';
 import { generatedContent } from '../store/content.ts';
 import { drained } from './drained.ts';
-import type { S3Answer } from './s3-answer.ts';
+import { isContentRange, type S3Answer } from './s3-answer.ts';
 
 /** How an answer is spoilt on its way out. */
 export type Spoiling = Extract<
@@ -30,14 +30,16 @@ const CAPTIVE_PORTAL =
 
 /** The body that is sent instead, where a spoiling changes it. */
 export function spoiltBody(body: S3Answer['body'], spoiling: Spoiling | undefined): S3Answer['body'] {
+  if (spoiling === undefined) return body;
   if (spoiling === 'garbage') {
-    if (typeof body !== 'object') return CAPTIVE_PORTAL;
+    if (!isContentRange(body)) return CAPTIVE_PORTAL;
     const size = body.end - body.start;
     return { content: generatedContent(size, 'garbage'), start: 0, end: size };
   }
-  if (typeof body !== 'string') return body;
-  if (spoiling === 'broken-xml') return broken(body);
-  if (spoiling === 'endless-body') return body.slice(0, body.lastIndexOf('</'));
+  if (body === undefined || isContentRange(body)) return body;
+  const xml = typeof body === 'string' ? body : body.join('');
+  if (spoiling === 'broken-xml') return broken(xml);
+  if (spoiling === 'endless-body') return xml.slice(0, xml.lastIndexOf('</'));
   return body;
 }
 

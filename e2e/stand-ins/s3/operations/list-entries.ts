@@ -1,5 +1,5 @@
 import { canonicalUserId } from '../auth/caller.ts';
-import { branch, leaf } from '../http/xml-writer.ts';
+import { branch, inPieces, leaf } from '../http/xml-writer.ts';
 import type { OperationContext } from '../operation.ts';
 import type { ListPage } from '../store/list-page.ts';
 import type { ObjectRecord } from '../store/object-record.ts';
@@ -25,19 +25,20 @@ export function listEntries(
   bucket: StoredBucket,
   encode: (key: string) => string,
   shown: ShownInListing,
-): string {
+): string[] {
   const owner = shown.owner ? branch('Owner', leaf('ID', canonicalUserId(bucket.accountId))) : '';
   // A page has a thousand of these and a bench asks for a thousand pages, so nothing is escaped that can't need it.
-  const objects = page.objects.map(
+  const objects = inPieces(
+    page.objects,
     (object) =>
       `<Contents>${leaf('Key', encode(object.key))}<LastModified>${isoTime(object.lastModified)}</LastModified>` +
       `<ETag>&quot;${object.etag}&quot;</ETag>${checksumElements(object)}<Size>${object.size}</Size>${owner}` +
       `<StorageClass>${object.storageClass}</StorageClass>${restoreStatus(object, shown.restoreAt)}</Contents>`,
   );
-  const groups = page.commonPrefixes.map((prefix) =>
+  const groups = inPieces(page.commonPrefixes, (prefix) =>
     branch('CommonPrefixes', leaf('Prefix', encode(prefix))),
   );
-  return objects.join('') + groups.join('');
+  return [...objects, ...groups];
 }
 
 /** Only of archived objects that a copy was asked of. */

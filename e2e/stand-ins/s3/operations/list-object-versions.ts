@@ -2,7 +2,7 @@ import { canonicalUserId } from '../auth/caller.ts';
 import { invalidArgument } from '../errors.ts';
 import { xmlAnswer } from '../http/s3-answer.ts';
 import type { Query } from '../http/query.ts';
-import { branch, leaf, xmlDocument } from '../http/xml-writer.ts';
+import { branch, inPieces, leaf, xmlPieces } from '../http/xml-writer.ts';
 import { hasFault } from '../listing-faults.ts';
 import { addressedBucket, type Operation } from '../operation.ts';
 import { type ListedVersion, listVersionsPage, type VersionPosition } from '../store/list-versions-page.ts';
@@ -30,7 +30,7 @@ export const listObjectVersions: Operation = {
     const restoreAt = readRestoreAt(context);
     const owner = branch('Owner', leaf('ID', canonicalUserId(bucket.accountId)));
     return xmlAnswer(
-      xmlDocument(
+      xmlPieces(
         'ListVersionsResult',
         leaf('Name', bucket.name),
         leaf('Prefix', encode(prefix)),
@@ -42,8 +42,8 @@ export const listObjectVersions: Operation = {
         leaf('Delimiter', delimiter === '' ? undefined : encode(delimiter)),
         leaf('EncodingType', encodingType),
         leaf('IsTruncated', next !== undefined),
-        ...page.versions.map((listed) => versionElement(listed, encode, owner, restoreAt)),
-        ...page.commonPrefixes.map((group) => branch('CommonPrefixes', leaf('Prefix', encode(group)))),
+        ...inPieces(page.versions, (listed) => versionElement(listed, encode, owner, restoreAt)),
+        ...inPieces(page.commonPrefixes, (group) => branch('CommonPrefixes', leaf('Prefix', encode(group)))),
       ),
     );
   },

@@ -1,5 +1,5 @@
 import { xmlAnswer } from '../http/s3-answer.ts';
-import { leaf, xmlDocument } from '../http/xml-writer.ts';
+import { leaf, xmlPieces } from '../http/xml-writer.ts';
 import { hasFault } from '../listing-faults.ts';
 import { addressedBucket, type Operation, type OperationContext } from '../operation.ts';
 import { listPage } from '../store/list-page.ts';
@@ -33,7 +33,7 @@ export const listObjectsV2: Operation = {
     const page = listPage(bucket.objects, { prefix, delimiter, maxKeys, after });
     const next = nextToken(context, { token, after }, page);
     return xmlAnswer(
-      xmlDocument(
+      xmlPieces(
         'ListBucketResult',
         leaf('Name', bucket.name),
         leaf('Prefix', encode(prefix)),
@@ -45,7 +45,7 @@ export const listObjectsV2: Operation = {
         leaf('MaxKeys', maxKeys),
         leaf('EncodingType', encodingType),
         leaf('IsTruncated', next !== undefined),
-        listEntries(page, bucket, encode, {
+        ...listEntries(page, bucket, encode, {
           owner: query.get('fetch-owner') === 'true',
           restoreAt: readRestoreAt(context),
         }),

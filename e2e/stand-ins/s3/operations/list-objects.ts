@@ -1,5 +1,5 @@
 import { xmlAnswer } from '../http/s3-answer.ts';
-import { leaf, xmlDocument } from '../http/xml-writer.ts';
+import { leaf, xmlPieces } from '../http/xml-writer.ts';
 import { addressedBucket, type Operation } from '../operation.ts';
 import { commonPrefixOf, listPage, type ListPosition } from '../store/list-page.ts';
 import { listEntries, readRestoreAt } from './list-entries.ts';
@@ -24,7 +24,7 @@ export const listObjects: Operation = {
     const page = listPage(bucket.objects, { prefix, delimiter, maxKeys, after });
     const nextMarker = delimiter === '' ? undefined : page.next?.key;
     return xmlAnswer(
-      xmlDocument(
+      xmlPieces(
         'ListBucketResult',
         leaf('Name', bucket.name),
         leaf('Prefix', encode(prefix)),
@@ -34,7 +34,7 @@ export const listObjects: Operation = {
         leaf('Delimiter', delimiter === '' ? undefined : encode(delimiter)),
         leaf('EncodingType', encodingType),
         leaf('IsTruncated', page.next !== undefined),
-        listEntries(page, bucket, encode, { owner: true, restoreAt: readRestoreAt(context) }),
+        ...listEntries(page, bucket, encode, { owner: true, restoreAt: readRestoreAt(context) }),
       ),
       { 'x-amz-bucket-region': bucket.region },
     );

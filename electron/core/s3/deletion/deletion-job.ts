@@ -64,6 +64,7 @@ export class DeletionJob {
     return {
       spec: this.#spec,
       phase: this.#phase,
+      counted: this.#isCounted,
       found,
       deleted,
       refused,

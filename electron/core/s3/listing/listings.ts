@@ -120,6 +120,13 @@ export class Listings {
     this.#listing(id).refresh();
   }
 
+  /** Lists everything of a bucket again that is complete, after something of it was deleted. */
+  refreshBucket(bucket: string): void {
+    for (const { listing } of this.#kept.values()) {
+      if (listing.spec.at.bucket === bucket) listing.refresh();
+    }
+  }
+
   /** The most requests that a listing had under way at once. */
   concurrency(id: string): number {
     return this.#listing(id).concurrency;

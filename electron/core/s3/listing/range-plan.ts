@@ -1,10 +1,12 @@
-import { Gallop, type Probe } from './gallop.ts';
+import type { Gallop, Probe } from './gallop.ts';
+import { Gallops } from './gallops.ts';
 import { compareKeys, isPlace, justAfter, justBefore, LAST } from './key-order.ts';
-import { type Cut, KeyRange, type WholePage } from './key-range.ts';
+import type { KeyRange, WholePage } from './key-range.ts';
 import { branchesIn, ignoresStart, type Lookout, lookoutsFrom } from './lookout.ts';
+import { RangeList } from './range-list.ts';
 import { remainingKeys, spaceAhead } from './remaining-keys.ts';
 import type { KeyBounds } from './row-store.ts';
-import { PROBE, Speculation } from './speculation.ts';
+import { Speculation } from './speculation.ts';
 
 export interface PlanOptions {
   readonly prefix: string;
@@ -38,12 +40,9 @@ const PAGES_WORTH_A_CUT = 3;
 export class RangePlan {
   readonly #options: PlanOptions;
   readonly #speculation = new Speculation();
+  readonly #gallops = new Gallops(this.#speculation);
+  readonly #ranges: RangeList;
   #mode: PlanOptions['ranges'];
-  /** In the order of their keys. */
-  #ranges: KeyRange[] = [];
-  #gallops: Gallop[] = [];
-  #returned: Probe[] = [];
-  #nextId: number;
   #wish: string | undefined;
   #pageSize = 1;
 
@@ -51,21 +50,14 @@ export class RangePlan {
   constructor(options: PlanOptions, firstId = 0) {
     this.#options = options;
     this.#mode = options.ranges;
-    this.#nextId = firstId;
-    const places = options.ranges === 'allowed' ? (options.boundaries ?? []) : [];
-    let after: string | undefined;
-    for (const place of places.toSorted(compareKeys)) {
-      if (!isPlace(place) || (after !== undefined && compareKeys(place, after) <= 0)) continue;
-      this.#ranges.push(this.#range(after, justAfter(place)));
-      after = place;
-    }
-    this.#ranges.push(this.#range(after, undefined));
-    for (const range of this.#ranges)
-      range.restUntil = after === undefined ? 0 : (options.pagesBetween ?? 1) + 1;
+    const boundaries = options.ranges === 'allowed' ? (options.boundaries ?? []) : [];
+    this.#ranges = new RangeList(firstId, boundaries);
+    if (boundaries.length === 0) return;
+    for (const range of this.#ranges.all) range.restUntil = (options.pagesBetween ?? 1) + 1;
   }
 
   get isDone(): boolean {
-    return this.#ranges.every(({ state }) => state === 'done');
+    return this.#ranges.isDone;
   }
 
   get mode(): PlanOptions['ranges'] {
@@ -73,19 +65,19 @@ export class RangePlan {
   }
 
   get nextId(): number {
-    return this.#nextId;
+    return this.#ranges.nextId;
   }
 
   /** Where ranges began: good places to cut when the same keys are listed again. */
   get boundaries(): string[] {
-    return this.#ranges.flatMap(({ after, seen }) => (after === undefined || seen === 0 ? [] : [after]));
+    return this.#ranges.boundaries;
   }
 
   /** @param idle how many requests may be sent now, this one included */
   next(idle: number): Step | undefined {
     const waiting = this.#waiting();
     if (waiting !== undefined) return waiting;
-    this.#applyGallops();
+    for (const gallop of this.#gallops.takeComplete()) this.#branch(gallop);
     while (this.#mode !== 'never' && this.#expand(idle)) {
       const found = this.#waiting();
       if (found !== undefined) return found;
@@ -116,29 +108,28 @@ export class RangePlan {
     this.#settleCut(range, digest.seen);
     this.#speculation.pages += 1;
     if (ended && digest.seen < this.#pageSize / 2) this.#speculation.wasted += 1;
-    if (!digest.isTruncated) this.#nothingAfter(last ?? range.floor);
+    const end = last ?? range.floor;
+    if (digest.isTruncated || end === undefined) return;
+    for (const ended of this.#ranges.endBehind(end)) this.#settleCut(ended, 0);
   }
 
   /** Takes back a step that got no answer, to be asked again. */
   takeBack(step: Step): void {
     if (step.kind === 'page') step.range.state = 'ready';
-    else if (this.#gallops.includes(step.probe.gallop)) this.#returned.push(step.probe);
-    else this.#speculation.underWay -= PROBE;
+    else this.#gallops.takeBack(step.probe);
   }
 
   /** Takes in a probe's answer. A server that answers as if it had not seen `start-after` gets one chain only. */
   probed({ gallop, lookout }: Probe, page: WholePage): void {
-    this.#speculation.underWay -= PROBE;
-    this.#speculation.wasted += PROBE;
+    this.#gallops.noteAnswer();
     if (ignoresStart(lookout, this.#options.delimiter, page)) {
       this.#mode = 'never';
-      this.#gallops = [];
-      this.#returned = [];
+      this.#gallops.dropAll();
       return;
     }
     // An empty page that isn't the last one: S3 may still have something there.
     if (page.first === undefined && page.isTruncated) {
-      this.#drop(gallop);
+      this.#gallops.drop(gallop);
       return;
     }
     gallop.answered(lookout, branchesIn(lookout, page));
@@ -153,35 +144,25 @@ export class RangePlan {
     this.#wish = text;
     if (this.#mode !== 'allowed') return;
     for (const place of text === this.#options.prefix ? [] : [justBefore(text), text + LAST]) {
-      const range = place === undefined ? undefined : this.#openAround(place);
+      const range = place === undefined ? undefined : this.#ranges.openAround(place);
       if (place !== undefined && range !== undefined && this.#mayCut(place)) this.#cut(range, [place]);
     }
-    for (const range of this.#ranges) {
-      const begins = compareKeys(range.floor ?? '', text + LAST) < 0;
-      const ends = range.before === undefined || compareKeys(range.before, text) > 0;
-      range.isUrgent = begins && ends;
-    }
+    this.#ranges.prefer(text, text + LAST);
   }
 
   #waiting(): Step | undefined {
-    const ready = this.#ranges.filter(({ state }) => state === 'ready');
-    const range = ready.find(({ isUrgent }) => isUrgent) ?? ready[0];
+    const range = this.#ranges.nextReady;
     if (range !== undefined) {
       range.state = 'asked';
       return { kind: 'page', range };
     }
-    const returned = this.#returned.pop();
-    if (returned !== undefined) return { kind: 'probe', probe: returned };
-    for (const gallop of this.#gallops) {
-      const probe = gallop.next();
-      if (probe !== undefined) return { kind: 'probe', probe };
-    }
-    return undefined;
+    const probe = this.#gallops.next();
+    return probe === undefined ? undefined : { kind: 'probe', probe };
   }
 
   /** Makes more work where there is some to be had. @returns whether it did */
   #expand(idle: number): boolean {
-    const heaviest = this.#ranges
+    const heaviest = this.#ranges.all
       .filter((range) => this.#mayGrow(range))
       .toSorted((a, b) => b.remaining - a.remaining);
     return heaviest.some((range) => this.#gallop(range) || this.#interpolate(range, idle));
@@ -190,17 +171,15 @@ export class RangePlan {
   #mayGrow(range: KeyRange): boolean {
     const { state, page, pages, remaining, restUntil } = range;
     if (state !== 'asked' || page === undefined || pages < restUntil) return false;
-    if (this.#gallops.some((gallop) => gallop.range === range)) return false;
+    if (this.#gallops.isAheadOf(range)) return false;
     return this.#mode === 'unknown' || remaining >= PAGES_WORTH_A_CUT * this.#pageSize;
   }
 
   /** Looks ahead of a range whose latest page is narrow beside what it may still hold. @returns whether it does now */
   #gallop(range: KeyRange): boolean {
     const lookouts = this.#lookouts(range);
-    if (lookouts.length === 0 || this.#speculation.left < lookouts.length * PROBE) return false;
+    if (lookouts.length === 0 || !this.#gallops.start(range, lookouts)) return false;
     range.probedFrom = lookouts[0]?.start.startAfter;
-    this.#speculation.underWay += lookouts.length * PROBE;
-    this.#gallops.push(new Gallop(range, lookouts));
     return true;
   }
 
@@ -208,7 +187,7 @@ export class RangePlan {
   #lookouts(range: KeyRange): Lookout[] {
     const { page, probedFrom } = range;
     const isUnknown = this.#mode === 'unknown';
-    if (page === undefined || (isUnknown && this.#gallops.length > 0)) return [];
+    if (page === undefined || (isUnknown && this.#gallops.size > 0)) return [];
     const { shared } = spaceAhead(range, this.#end, []);
     const lookouts = lookoutsFrom(page, shared, this.#options.delimiter === '');
     if (!isUnknown) {
@@ -225,31 +204,12 @@ export class RangePlan {
     const worth = Math.floor(range.remaining / (PAGES_WORTH_A_CUT * this.#pageSize));
     const count = Math.min(idle, worth, this.#speculation.left);
     if (count < 1) return false;
-    const known = [...(range.page?.samples ?? []), ...this.#firsts];
+    const known = [...(range.page?.samples ?? []), ...this.#ranges.firsts];
     const places = spaceAhead(range, this.#end, known).places(count, this.#options.delimiter);
     return this.#cut(
       range,
       places.filter((place) => this.#mayCut(place)),
     );
-  }
-
-  /** Applies what probes found, once all are in and no page of the range is being read. */
-  #applyGallops(): void {
-    for (const gallop of this.#gallops) {
-      const { state } = gallop.range;
-      if (state !== 'done' && (state === 'reading' || !gallop.isComplete)) continue;
-      if (state !== 'done') this.#branch(gallop);
-      this.#drop(gallop);
-    }
-  }
-
-  /** What is still under way of it is counted when it comes back. */
-  #drop(gallop: Gallop): void {
-    if (!this.#gallops.includes(gallop)) return;
-    const returned = this.#returned.filter((probe) => probe.gallop === gallop).length;
-    this.#speculation.underWay -= (gallop.unsent + returned) * PROBE;
-    this.#returned = this.#returned.filter((probe) => probe.gallop !== gallop);
-    this.#gallops = this.#gallops.filter((other) => other !== gallop);
   }
 
   /** Cuts a range where the key tree branches, and moves its end down to where nothing comes any more. */
@@ -272,22 +232,10 @@ export class RangePlan {
       range.remaining = this.#remaining(range, range.onPage);
   }
 
-  /** @param places in order, within the range */
   #cut(range: KeyRange, places: readonly string[]): boolean {
-    const inside = places.filter((place) => compareKeys(place, range.floor ?? '') > 0);
-    const [first] = inside;
-    if (first === undefined) return false;
-    const cut: Cut = { from: range, hits: 0, left: inside.length };
-    const pieces = inside.map((place, index) => {
-      const next = inside[index + 1];
-      const piece = this.#range(place, next === undefined ? range.before : justAfter(next));
-      piece.cut = cut;
-      piece.isUrgent = range.isUrgent;
-      return piece;
-    });
-    range.before = justAfter(first);
+    const pieces = this.#ranges.cut(range, places);
+    if (pieces.length === 0) return false;
     range.remaining = this.#remaining(range, range.onPage);
-    this.#ranges.splice(this.#ranges.indexOf(range) + 1, 0, ...pieces);
     this.#speculation.underWay += pieces.length;
     return true;
   }
@@ -306,25 +254,6 @@ export class RangePlan {
     if (cut.hits === 0) from.restUntil = from.pages + 2 ** from.vainCuts;
   }
 
-  /** S3 said that nothing comes after a key: ranges behind it needn't be asked. */
-  #nothingAfter(key: string | undefined): void {
-    if (key === undefined) return;
-    for (const range of this.#ranges) {
-      if (range.state !== 'ready' || range.floor === undefined || compareKeys(range.floor, key) < 0) continue;
-      range.state = 'done';
-      this.#settleCut(range, 0);
-    }
-  }
-
-  #openAround(place: string): KeyRange | undefined {
-    return this.#ranges.find(
-      ({ state, floor, before }) =>
-        (state === 'ready' || state === 'asked') &&
-        compareKeys(floor ?? '', place) < 0 &&
-        (before === undefined || compareKeys(place, before) < 0),
-    );
-  }
-
   /** Within a common prefix nothing can be cut: it would be listed on either side. */
   #mayCut(place: string): boolean {
     const { delimiter, prefix } = this.#options;
@@ -336,17 +265,8 @@ export class RangePlan {
     return remainingKeys(range, this.#end, onPage, this.#pageSize);
   }
 
-  #range(after: string | undefined, before: string | undefined): KeyRange {
-    this.#nextId += 1;
-    return new KeyRange(this.#nextId, after, before);
-  }
-
   get #end(): string {
     return this.#options.prefix + LAST;
-  }
-
-  get #firsts(): string[] {
-    return this.#ranges.flatMap(({ page }) => page?.first ?? []);
   }
 }
 

@@ -2,7 +2,7 @@
 const EACH_PAGE = 12;
 const MOST_AT_FIRST = 40;
 /** What a probe costs beside a page: one entry instead of a thousand. */
-export const PROBE = 0.5;
+export const PROBE = 0.8;
 /** …and then this share of all pages. */
 const SHARE = 0.2;
 
