@@ -11,9 +11,12 @@ export async function startSpoilingProxy(target: string, spoil: Spoil) {
     const onward = request(new URL(url, target), { method, headers }, async (answer) => {
       const chunks: Buffer[] = [];
       for await (const chunk of answer) chunks.push(chunk as Buffer);
-      const body = spoil(Buffer.concat(chunks).toString(), new URL(url, target).searchParams);
+      const original = Buffer.concat(chunks).toString();
+      const body = spoil(original, new URL(url, target).searchParams);
+      // What it makes up itself is no error, whatever the server thought of the request.
+      const status = body === original ? (answer.statusCode ?? 500) : 200;
       const { 'transfer-encoding': _chunked, ...kept } = answer.headers;
-      outgoing.writeHead(answer.statusCode ?? 500, { ...kept, 'content-length': Buffer.byteLength(body) });
+      outgoing.writeHead(status, { ...kept, 'content-length': Buffer.byteLength(body) });
       outgoing.end(body);
     });
     onward.on('error', () => outgoing.destroy());

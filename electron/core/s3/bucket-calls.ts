@@ -78,6 +78,8 @@ export class BucketCalls {
     for (;;) {
       const region = this.region(at) ?? at.role.region;
       const client = await this.#clients.client(at.role, region, at.bucket);
+      const used = await this.#roles.credentials(at.role);
+      signal.throwIfAborted();
       try {
         const once = () => call(client, params);
         return await (attempts === 'once' ? once() : persist(once, this.#clock, signal));
@@ -99,7 +101,7 @@ export class BucketCalls {
         });
         if (!credentialsExpired(failed) || renewed) throw failed;
         renewed = true;
-        this.#roles.dropCredentials(at.role);
+        this.#roles.dropCredentials(at.role, used);
       }
     }
   }

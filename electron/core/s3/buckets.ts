@@ -91,11 +91,12 @@ export class Buckets {
 
   /** Tries once more with new credentials where S3 says the present ones have expired. */
   async #renewing<Result>(role: Role, call: () => Promise<Result>): Promise<Result> {
+    const used = await this.#roles.credentials(role);
     try {
       return await call();
     } catch (thrown) {
       if (!credentialsExpired(thrown)) throw thrown;
-      this.#roles.dropCredentials(role);
+      this.#roles.dropCredentials(role, used);
       return call();
     }
   }

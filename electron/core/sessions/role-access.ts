@@ -73,9 +73,9 @@ export class RoleAccess {
     );
   }
 
-  /** Drops a role's credentials after a service said that they have expired. */
-  dropCredentials(role: Role): void {
-    this.#cache.drop(role.key);
+  /** Drops a role's credentials after a service said that those it was sent have expired. */
+  dropCredentials(role: Role, used: RoleCredentials): void {
+    this.#cache.drop(role.key, used);
   }
 
   /** Runs a portal call with the session's token; a 401 ends the session here, too. */

@@ -42,9 +42,12 @@ export class RoleCredentialsCache {
     }
   }
 
-  /** Drops one role's credentials, after a service said they have expired. */
-  drop(key: string): void {
-    this.#entries.delete(key);
+  /**
+   * Drops one role's credentials, after a service said that they have expired.
+   * @param used those that it said it of: of many requests under way some hear of it late, when new ones are there
+   */
+  drop(key: string, used: RoleCredentials): void {
+    if (this.#entries.get(key)?.credentials === used) this.#entries.delete(key);
   }
 
   /**

@@ -26,7 +26,7 @@ const USUAL = [
   `${DIGITS + UPPER}_${LOWER}`,
   `-.${DIGITS + UPPER}_${LOWER}`,
   Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index)).join(''),
-].map((characters) => ofList([...characters].map((character) => character.codePointAt(0) ?? 0)));
+].map((characters) => ofList(Array.from(characters, (character) => character.codePointAt(0) ?? 0)));
 
 /** All printable ASCII: for when a guess at something smaller was wrong. */
 export const PRINTABLE = USUAL.at(-1) as Alphabet;

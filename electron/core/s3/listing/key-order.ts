@@ -34,7 +34,7 @@ export function justAfter(key: string): string {
  * it can be given as `start-after`; undefined where nothing can come before.
  */
 export function justBefore(text: string): string | undefined {
-  const points = [...text];
+  const points = Array.from(text);
   const last = points.pop()?.codePointAt(0);
   if (last === undefined) return undefined;
   const rest = points.join('');

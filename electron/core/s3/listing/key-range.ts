@@ -29,8 +29,6 @@ export class KeyRange {
   seen = 0;
   /** Of those, on the latest page. */
   onPage = 0;
-  /** Truncated pages without an entry, one after the other. */
-  emptyPages = 0;
   /** The latest page that had entries. */
   page: { readonly first: string; readonly last: string; readonly samples: readonly string[] } | undefined;
   /** Keys still to come, as far as the latest page lets one guess. */

@@ -71,12 +71,13 @@ export class KeySpace {
     let text = this.shared;
     let rest = value;
     let weight = 1;
-    for (const { size, at } of this.#levels) {
+    for (const alphabet of this.#levels) {
+      const { size } = alphabet;
       rest *= size;
       weight /= size;
       // Products of fractions miss whole numbers by a hair.
       const index = Math.min(size - 1, Math.floor(rest + 1e-9));
-      text += at(index);
+      text += alphabet.at(index);
       rest = Math.max(0, rest - index);
       if (weight <= tolerance) break;
     }

@@ -4,7 +4,7 @@ import type { KeyRange, WholePage } from './key-range.ts';
 import type { PageSource, PageStart } from './list-page-request.ts';
 import type { Pace } from './pace.ts';
 import { faultKind, TRIES } from './page-faults.ts';
-import { PageJudge } from './page-judge.ts';
+import type { PageJudge } from './page-judge.ts';
 import type { RangePlan, Step } from './range-plan.ts';
 import type { RowStore } from './row-store.ts';
 

@@ -60,6 +60,7 @@ export class Listing {
   #phase: 'new' | 'running' | 'stopped' | 'done' | 'failed' = 'new';
   #halt = new AbortController();
   #ended: Promise<void> = Promise.resolve();
+  #wish: string | undefined;
   #totals = NOTHING;
   #calls = 0;
   #version = 0;
@@ -118,6 +119,7 @@ export class Listing {
       await before; // what was stopped may still be taking in pages it had
       signal.throwIfAborted();
       this.#pass ??= this.#makePass();
+      if (isFirst && this.#wish !== undefined) this.#pass.plan.hasten(this.#wish);
       await this.#pass.run(signal);
     };
     this.#ended = (isFirst ? record(spec, signal, run) : run()).then(
@@ -153,7 +155,8 @@ export class Listing {
 
   /** Lists names that begin with a text next. */
   hasten(text: string): void {
-    this.#pass?.plan.hasten(this.#parts.spec.prefix + text);
+    this.#wish = this.#parts.spec.prefix + text;
+    this.#pass?.plan.hasten(this.#wish);
   }
 
   async rows(view: ListingView, from: number, count: number, anchor?: number): Promise<ListingRows> {

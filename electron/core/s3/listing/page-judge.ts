@@ -4,7 +4,7 @@ import type { KeyRange } from './key-range.ts';
 import type { PageStart } from './list-page-request.ts';
 import type { PageDigest } from './row-store.ts';
 
-/** Truncated pages without an entry, one after the other, after which a listing is taken for endless. */
+/** Truncated pages without an entry, one after the other in whichever ranges, after which a listing is taken for endless. */
 const MOST_EMPTY_PAGES = 1000;
 
 export interface PageFault {
@@ -22,6 +22,7 @@ export interface JudgeOptions {
 /** Finds answers that contradict themselves or each other, so that none ends in a wrong list or an endless loop. */
 export class PageJudge {
   readonly #options: JudgeOptions;
+  #emptyPages = 0;
 
   constructor(options: JudgeOptions) {
     this.#options = options;
@@ -36,11 +37,11 @@ export class PageJudge {
       return passing(failure('s3.listing-broken', { bucket, reason: 'disordered' }));
     if (!isTruncated) return undefined;
     if (last === undefined) {
-      range.emptyPages += 1;
-      if (range.emptyPages >= MOST_EMPTY_PAGES) {
+      this.#emptyPages += 1;
+      if (this.#emptyPages >= MOST_EMPTY_PAGES) {
         return final(failure('s3.listing-broken', { bucket, reason: 'endless' }));
       }
-    } else range.emptyPages = 0;
+    } else this.#emptyPages = 0;
     // `position` is still that of the page before.
     const stands = range.position;
     const isBehind = ordered && last !== undefined && stands !== undefined && compareKeys(last, stands) <= 0;

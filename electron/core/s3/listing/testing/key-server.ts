@@ -81,12 +81,12 @@ export class KeyServer implements PageSource {
 
   /** Lets everything arrive that is under way, round after round, until `until` settles. */
   async deliver<Result>(until: Promise<Result>): Promise<Result> {
-    let settled = false;
+    const ended = { yet: false };
     const end = () => {
-      settled = true;
+      ended.yet = true;
     };
     until.then(end, end);
-    while (!settled) {
+    while (!ended.yet) {
       await new Promise((resolve) => setImmediate(resolve));
       const arrivals = this.#arrivals.splice(0);
       if (arrivals.length > 0) this.rounds += 1;

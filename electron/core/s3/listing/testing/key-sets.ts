@@ -35,9 +35,9 @@ const CITIES = [
   'jena',
   'kyoto',
 ];
-const KANA = [
-  ...'あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをん',
-];
+const KANA = Array.from(
+  'あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをん',
+);
 
 /** Ways in which keys lie in real buckets, each with about so many keys. */
 export const KEY_SETS: Readonly<Record<string, (count: number) => string[]>> = {
