@@ -7,6 +7,15 @@ export function shellQuote(argument: string): string {
   return /^[A-Za-z0-9_\-./:=@%+,]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
 }
 
+/**
+ * One option and its value; nothing where there is no value. A value that begins with a dash would be taken for an
+ * option of its own (Python's argparse) unless an equals sign ties it to this one.
+ */
+export function option(name: string, value: string | undefined): string {
+  if (value === undefined || value === '') return '';
+  return ` --${name}${value.startsWith('-') ? '=' : ' '}${shellQuote(value)}`;
+}
+
 type NamedSession = Pick<SessionView, 'kind' | 'name' | 'profiles'>;
 
 /** `aws sso login`: by session name, or for legacy sessions by one of its profiles. */

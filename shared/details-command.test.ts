@@ -29,6 +29,13 @@ describe('commands of the details', () => {
     expect(objectCommands(at, 'a').every((command) => !command.includes('--version-id'))).toBe(true);
   });
 
+  it('tie a value that begins with a dash to its option', () => {
+    expect(objectCommands(at, '-rf x')[1]).toBe(
+      `aws s3api get-object-tagging --bucket invoices --key='-rf x' --profile prod-ro`,
+    );
+    expect(uploadsCommand(at, '-a/')).toContain(' --prefix=-a/ ');
+  });
+
   it('say who pays for reading, but not where only the owner may ask', () => {
     const paid = { ...at, requesterPays: true };
     expect(folderSizeCommand(paid, '2026/')).toBe(

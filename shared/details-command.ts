@@ -3,15 +3,10 @@
  * make, empty and delete a bucket. One command a line.
  */
 import type { BucketAddress } from './bucket-address.ts';
-import { profileOption, shellQuote } from './command-line.ts';
+import { option, profileOption, shellQuote } from './command-line.ts';
 import type { DeletionSpec } from './deletion.ts';
 import type { NewBucket } from './new-bucket.ts';
 import type { RoleTarget } from './role-target.ts';
-
-/** One option and its value; nothing where there is no value. */
-function option(name: string, value: string | undefined): string {
-  return value === undefined || value === '' ? '' : ` --${name} ${shellQuote(value)}`;
-}
 
 /** What every call about a bucket ends in: who pays, and whose credentials it takes. */
 function ending({ target, requesterPays }: BucketAddress): string {

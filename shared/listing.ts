@@ -123,10 +123,13 @@ export interface ListingRows {
   readonly anchorIndex?: number;
 }
 
-/** What a person did to the selection. Indexes are those of the view it is sent with. */
+/**
+ * What a person did to the selection. Indexes are those of the view it is sent with. Where the id of the row that was
+ * seen there is given, it decides: rows may have come in above it since.
+ */
 export type SelectionChange =
-  | { readonly kind: 'only'; readonly index: number }
-  | { readonly kind: 'toggle'; readonly index: number }
+  | { readonly kind: 'only'; readonly index: number; readonly id?: number | undefined }
+  | { readonly kind: 'toggle'; readonly index: number; readonly id?: number | undefined }
   /** All between two rows, both included; `add` keeps what was selected before. */
   | { readonly kind: 'range'; readonly from: number; readonly to: number; readonly add: boolean }
   /** Everything in the view. */

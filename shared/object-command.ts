@@ -1,6 +1,6 @@
 /** The `aws` commands that list what the table of objects lists. */
 import type { BucketAddress } from './bucket-address.ts';
-import { profileOption, shellQuote } from './command-line.ts';
+import { option, profileOption } from './command-line.ts';
 import { folderSizeCommand, listFolderCommand } from './details-command.ts';
 import type { ListingSpec, SearchCriteria } from './listing.ts';
 
@@ -16,9 +16,9 @@ export function listObjectsCommand(at: BucketAddress, prefix: string, criteria?:
   const { target, bucket, requesterPays } = at;
   const query = searchQuery(criteria);
   return [
-    `aws s3api list-objects-v2 --bucket ${shellQuote(bucket)}`,
-    prefix === '' ? '' : ` --prefix ${shellQuote(prefix)}`,
-    query === undefined ? '' : ` --query ${shellQuote(query)}`,
+    `aws s3api list-objects-v2${option('bucket', bucket)}`,
+    option('prefix', prefix),
+    option('query', query),
     requesterPays === true ? ' --request-payer requester' : '',
     profileOption(target),
   ].join('');

@@ -3,6 +3,8 @@ import type { RoleTarget } from './role-target.ts';
 /** What the app remembers about how a person likes it; kept in the app's own folder, never in `~/.aws`. */
 export interface Settings {
   readonly language: LanguageSetting;
+  /** Percent of the room that the details have beside the list; 0 where the layout decides. */
+  readonly detailsShare?: number | undefined;
   /** The profile or role shown last, opened again at the next start. */
   readonly lastTarget?: RoleTarget | undefined;
 }

@@ -39,9 +39,9 @@ async function begin(keys: readonly string[] | undefined, what: DeletionSpec['wh
         queueMicrotask(() => stop());
       });
     });
-    let isOver = false;
-    void end.then(() => (isOver = true));
-    while (!isOver) await Promise.race([rig.clock.skip(), end]);
+    const over = new AbortController();
+    void end.then(() => over.abort());
+    while (!over.signal.aborted) await Promise.race([rig.clock.skip(), end]);
     return state();
   };
   await deletions.count({ deletionId: ID, spec: { at, scope: scope as DeletionSpec['scope'], what } });
@@ -123,7 +123,8 @@ describe('a deletion that meets a fault', () => {
       if (name.startsWith('POST')) {
         return page('DeleteResult', '<Error><Key>a</Key><Code>AccessDenied</Code></Error>');
       }
-      if (name.includes('uploads')) return page('ListMultipartUploadsResult', '<IsTruncated>false</IsTruncated>');
+      if (name.includes('uploads'))
+        return page('ListMultipartUploadsResult', '<IsTruncated>false</IsTruncated>');
       return name.includes('versions')
         ? page('ListVersionsResult', `<IsTruncated>false</IsTruncated>${VERSIONS.join('')}`)
         : page('VersioningConfiguration', '');

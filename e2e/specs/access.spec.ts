@@ -1,13 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { bucketRow, chooseProfile, decide, expectBuckets } from '../support/acts.ts';
+import { bucketRow, chooseProfile, decide, expectBuckets, signIn } from '../support/acts.ts';
+import { folderAct, nameCell, rowAct } from '../support/objects.ts';
 import { expect, test } from '../support/test.ts';
 
 test.beforeEach(({ world }) => {
   const mine = { accountId: '111122223333', createdAt: Date.UTC(2019, 3, 1) };
   for (const name of ['alpha-logs', 'beta-media', 'gamma-data']) {
-    world.s3.store.createBucket({ ...mine, name, region: 'eu-west-1' });
+    world.s3.store.createBucket({ ...mine, name, region: 'eu-west-1', versioning: 'Enabled' });
   }
+  world.s3.store.put('gamma-data', 'docs/a.txt', 'a');
+  world.s3.store.put('gamma-data', 'plan.txt', 'the plan\n', { contentType: 'text/plain' });
+  world.s3.store.put('gamma-data', 'plan.txt', 'the second plan\n', { contentType: 'text/plain' });
+  world.s3.store.startUpload('gamma-data', 'film.mp4', { initiated: Date.now(), partSizes: [1000] });
 });
 
 async function expectAccessible(page: Page, hostName: string): Promise<void> {
@@ -39,6 +44,56 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await chooseProfile(page, 'dev');
     await expect(page.getByRole('alert')).toContainText('s3:ListAllMyBuckets');
     await expectAccessible(page, hostName);
+  });
+
+  test(`axe finds nothing in a folder, its views and dialogs, ${colorScheme}`, async ({
+    start,
+    hostName,
+  }) => {
+    // Nine searches of the whole page, which take their time.
+    test.setTimeout(240_000);
+    const app = await start();
+    const { page } = app;
+    await page.emulateMedia({ colorScheme });
+    await chooseProfile(page, 'prod-ro');
+    await signIn(app);
+    await expectBuckets(page, 'gamma-data');
+    await bucketRow(page, 'gamma-data').dblclick();
+    await expect(nameCell(page, 'docs/')).toBeVisible();
+    await nameCell(page, 'plan.txt').dblclick();
+    await expect(page.getByRole('region', { name: 'Preview' })).toContainText('the second plan');
+    await expect(page.getByText('Version ID').first()).toBeVisible();
+    await expectAccessible(page, hostName);
+    await page.getByRole('button', { name: 'Search below' }).click();
+    await page.getByRole('button', { name: 'Activity', exact: true }).click();
+    await expectAccessible(page, hostName);
+    await page.getByRole('button', { name: 'Search below' }).click();
+    await page.getByRole('button', { name: 'Activity', exact: true }).click();
+    await rowAct(page, 'plan.txt', 'Versions');
+    const boxes = page.getByRole('checkbox', { name: /^Compare the version of/ });
+    for (const index of [0, 1]) await boxes.nth(index).check({ force: true });
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await expect(page.getByRole('region', { name: 'Comparison' })).toContainText('added: the second plan');
+    await expectAccessible(page, hostName);
+    await page.getByRole('button', { name: 'Close versions' }).click();
+    await folderAct(page, 'Incomplete uploads');
+    await expect(page.getByText('1 incomplete upload ·')).toBeVisible();
+    await expectAccessible(page, hostName);
+    await page.getByRole('button', { name: 'Close incomplete uploads' }).click();
+    await folderAct(page, 'Calculate total size');
+    await expect(page.getByRole('dialog')).toContainText('Everything is counted');
+    await expectAccessible(page, hostName);
+    await page.keyboard.press('Escape');
+    await nameCell(page, 'plan.txt').click();
+    await page.getByRole('button', { name: 'Delete…' }).click();
+    await expect(page.getByRole('alertdialog')).toContainText('This is what would be deleted');
+    await expectAccessible(page, hostName);
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('navigation', { name: 'Path' }).getByRole('button', { name: 'prod-ro' }).click();
+    await page.getByRole('button', { name: 'Create bucket' }).click();
+    await page.getByRole('textbox', { name: 'Bucket name' }).fill('No_Name');
+    await expectAccessible(page, hostName);
+    await page.keyboard.press('Escape');
   });
 }
 

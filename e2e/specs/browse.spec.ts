@@ -33,6 +33,7 @@ test.beforeEach(({ world }) => {
     store.put('invoices-2026', key, `This is ${key}.`);
   }
   store.put('media-tokyo', 'photos/a.jpg', { size: 1_000_000 });
+  store.put('media-tokyo', 'videos/2026/clip.mp4', { size: 9_000_000 });
 });
 
 test('the path, addresses of every kind, completion, back, forward and up', async ({ start }) => {
@@ -76,7 +77,10 @@ test('the path, addresses of every kind, completion, back, forward and up', asyn
   await goTo(page, 's3://invoices-2026/2026/february');
   await expectNames(page, ['acme.txt']);
   await expect(path).toContainText('february');
-  await goTo(page, 'https://invoices-2026.s3.eu-west-1.amazonaws.com/2026/january/zenith.txt?X-Amz-Signature=1');
+  await goTo(
+    page,
+    'https://invoices-2026.s3.eu-west-1.amazonaws.com/2026/january/zenith.txt?X-Amz-Signature=1',
+  );
   await expectNames(page, january);
   await expect(objectRow(page, 'zenith.txt')).toHaveAttribute('aria-selected', 'true');
   await expect(detailsPane(page)).toContainText('s3://invoices-2026/2026/january/zenith.txt');
@@ -86,13 +90,14 @@ test('the path, addresses of every kind, completion, back, forward and up', asyn
   await field.fill('where is it?');
   await field.press('Enter');
   await expect(page.getByRole('alert')).toContainText('This is not a place in S3.');
-  await field.fill('s3://invoices-2026/2026/ja');
-  await expect(page.getByRole('option', { name: 's3://invoices-2026/2026/january/' })).toBeVisible();
+  await field.fill('s3://media-tokyo/vid');
+  await expect(page.getByRole('option', { name: 's3://media-tokyo/videos/' })).toBeVisible();
   await field.press('Tab');
-  await expect(field).toHaveValue('s3://invoices-2026/2026/january/');
-  await expect(page.getByRole('option', { name: /zenith\.txt$/ })).toBeVisible();
+  await expect(field).toHaveValue('s3://media-tokyo/videos/');
+  await expect(page.getByRole('option', { name: 's3://media-tokyo/videos/2026/' })).toBeVisible();
+  await field.press('ArrowDown');
   await field.press('Enter');
-  await expectNames(page, january);
+  await expectNames(page, ['clip.mp4']);
   await expect(field).toBeHidden();
 });
 
@@ -112,7 +117,7 @@ test('tabs keep their state; bookmarks, recent places and links lead back', asyn
   await expect(tabs).toHaveText(['invoices-2026', '2026']);
   await expectNames(page, ['february/', 'january/', 'readme.md']);
   await objectGrid(page).getByRole('columnheader', { name: /Name/ }).getByRole('button').click();
-  await expectNames(page, ['readme.md', 'january/', 'february/']);
+  await expectNames(page, ['january/', 'february/', 'readme.md']);
   await page.getByRole('searchbox', { name: 'Filter by name' }).fill('ary');
   await expectNames(page, ['january/', 'february/']);
   await nameCell(page, 'january/').click();
@@ -165,7 +170,8 @@ test('by keyboard alone: from the buckets to an object and back, selecting and c
   await expectBuckets(page, 'invoices-2026', 'media-tokyo');
   const focusedRole = () => page.evaluate(() => document.activeElement?.getAttribute('role') ?? '');
   const tabTo = async (...roles: string[]) => {
-    for (let stop = 0; stop < 40 && !roles.includes(await focusedRole()); stop += 1) await keyboard.press('Tab');
+    for (let stop = 0; stop < 40 && !roles.includes(await focusedRole()); stop += 1)
+      await keyboard.press('Tab');
     expect(roles).toContain(await focusedRole());
   };
   await page.getByRole('main').focus();
@@ -228,7 +234,7 @@ test('by keyboard alone: from the buckets to an object and back, selecting and c
 const ODD_KEYS: readonly (readonly [key: string, shown: string])[] = [
   ['odd/ two  spaces ', '␣two  spaces␣'],
   ['odd/..', '..'],
-  ['odd/<a href="x">&amp;\'</a>', '<a href="x">&amp;\'</a>'],
+  ['odd/<a href="x">&amp;\'<b>', '<a href="x">&amp;\'<b>'],
   ['odd/50%25 #1?+=&.txt', '50%25 #1?+=&.txt'],
   ['odd/bell\u0007tab\tline\n', 'bell‹BEL›tab‹TAB›line‹LF›'],
   ['odd/☕ 🧑‍💻 日本語', '☕ 🧑‍💻 日本語'],
@@ -281,7 +287,7 @@ test('keys that tools stumble over are listed, opened, copied and deleted, and n
       await expect(details.getByTitle(`${bytes} bytes`).first()).toBeVisible();
       if (READABLE_CLIPBOARD || hostName === 'desktop') {
         await rowAct(page, shown, 'Copy S3 URI');
-        await expect.poll(clipboard).toBe(`s3://${name}/${key}\n`);
+        await expect.poll(clipboard).toBe(`s3://${name}/${key}`);
       }
     });
   }

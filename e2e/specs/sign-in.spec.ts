@@ -125,6 +125,9 @@ test('where listing is denied, the action is named and a bucket opens by name', 
   const field = page.getByRole('textbox', { name: 'Bucket' });
   await field.fill('s3://media-tokyo/2026/');
   await field.press('Enter');
+  // It leads right to where the address says, and the bucket is in the list from now on.
+  await expect(page.getByText('Nothing here')).toBeVisible();
+  await page.getByRole('navigation', { name: 'Path' }).getByRole('button', { name: 'prod-ro' }).click();
   await expect(bucketRow(page, 'media-tokyo')).toContainText('ap-northeast-1');
 });
 

@@ -1,13 +1,19 @@
-import { useEffect, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { BucketAddress } from '../../shared/bucket-address.ts';
+import { useBridge, useSnapshot } from '../bridge/bridge-context.tsx';
 import { DetailsPanel, type DetailsSubject } from '../features/details/details-panel.tsx';
+import { PanelSizeContext } from '../features/details/panel-size.ts';
 import { ObjectPreview } from '../features/preview/object-preview.tsx';
+import { cx } from '../ui/cx.ts';
+import { useSpeech } from '../ui/language.tsx';
+import { Splitter } from '../ui/splitter.tsx';
 import styles from './shell.module.css';
 
 export interface DetailsPaneProps {
   readonly at: BucketAddress;
   readonly subject: DetailsSubject;
   readonly onShowVersions?: (() => void) | undefined;
+  readonly onMeasure?: (() => void) | undefined;
   readonly onClose: () => void;
   readonly onSignIn: () => void;
 }
@@ -24,7 +30,7 @@ export function DetailsPane({ at, subject, ...rest }: DetailsPaneProps) {
   }, [at, subject]);
   const { at: shownAt, subject: shown } = settled;
   return (
-    <div className={styles.details}>
+    <SidePane>
       <DetailsPanel
         {...rest}
         at={shownAt}
@@ -41,6 +47,38 @@ export function DetailsPane({ at, subject, ...rest }: DetailsPaneProps) {
           ) : undefined
         }
       />
+    </SidePane>
+  );
+}
+
+/** Beside or below the list, as large as it was made the last time, or over all of it. */
+export function SidePane({ children }: { readonly children: ReactNode }) {
+  const { messages } = useSpeech();
+  const client = useBridge();
+  const kept = useSnapshot('settings')?.detailsShare ?? 0;
+  const [full, setFull] = useState(false);
+  const [own, setOwn] = useState({ kept, share: kept });
+  // What was kept since, perhaps in another tab, goes before what was drawn here.
+  const share = own.kept === kept ? own.share : kept;
+  const size = useMemo(() => ({ full, onFull: setFull }), [full]);
+  return (
+    <div
+      className={cx(styles.details, full && styles.full)}
+      data-sized={share > 0}
+      style={{ '--share': `${share}%` } as CSSProperties}
+    >
+      {!full && (
+        <Splitter
+          label={messages.details.object.resize}
+          share={share}
+          onShare={(next, done) => {
+            setOwn({ kept, share: next });
+            // If it can't be kept, it holds as long as the view does.
+            if (done) client.call('settings.update', { detailsShare: next }).catch(() => {});
+          }}
+        />
+      )}
+      <PanelSizeContext value={size}>{children}</PanelSizeContext>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import type {
 import { ObjectPreview } from '../features/preview/object-preview.tsx';
 import { UploadsView } from '../features/uploads/uploads-view.tsx';
 import { VersionsView } from '../features/versions/versions-view.tsx';
+import { DialogNote } from '../ui/dialog-note.ts';
 import { ShownContext } from '../ui/page-commands.ts';
 import { BucketDialogs, type BucketTask } from './bucket-dialogs.tsx';
 import { DetailsPane } from './details-pane.tsx';
@@ -21,6 +22,7 @@ import type { RoleNames } from './role-names.ts';
 import { folderName } from './tabs/tab-title.ts';
 import { useCopyLink } from './use-copy-link.ts';
 import type { FolderView } from './view.ts';
+import { WhoBadge } from './who-badge.tsx';
 import type { Workbench } from './workbench.ts';
 import styles from './shell.module.css';
 
@@ -43,7 +45,9 @@ export function FolderArea(props: FolderAreaProps) {
         <>
           {/* For screen readers; for eyes the path stands above. */}
           <h1 className={styles.quiet}>{title}</h1>
-          <Folder key={props.entryId} {...props} session={session} names={names} />
+          <DialogNote value={names.roleName !== undefined && <WhoBadge names={names} />}>
+            <Folder key={props.entryId} {...props} session={session} names={names} />
+          </DialogNote>
         </>
       )}
     </RoleGate>
@@ -154,6 +158,11 @@ function Folder({ view, entryId, active, bench, session, names }: FolderProps) {
             opened === undefined
               ? undefined
               : () => setOver({ kind: 'versions', scope: { kind: 'object', key: opened } })
+          }
+          onMeasure={
+            subject.kind === 'folder'
+              ? () => setTask({ kind: 'measure', at, prefix: subject.prefix })
+              : undefined
           }
           onClose={() => onDetails(false)}
           onSignIn={onSignIn}

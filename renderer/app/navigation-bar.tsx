@@ -1,4 +1,4 @@
-import { Link2, PanelRight, Search, ShieldAlert } from 'lucide-react';
+import { Link2, PanelRight, Search } from 'lucide-react';
 import { useMemo } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { Overview } from '../../shared/contract.ts';
@@ -22,6 +22,7 @@ import { activeTab, canTravel, shownEntry, type Tabs, type TabsChange } from './
 import { useTabTitle } from './tabs/tab-title.ts';
 import { useCopyLink } from './use-copy-link.ts';
 import { above, targetOf, type View } from './view.ts';
+import { WhoBadge } from './who-badge.tsx';
 import type { Go } from './workbench.ts';
 import styles from './navigation-bar.module.css';
 
@@ -94,16 +95,7 @@ export function NavigationBar(props: NavigationBarProps) {
       />
       <PlacesButton nameTarget={shortName} onGo={onPlace} />
       {view.kind === 'folder' && <PayerMenu view={view} go={go} />}
-      {names?.roleName !== undefined && (
-        <span className={cx(styles.who, names.production && styles.production)} title={hint}>
-          {names.production && (
-            <ShieldAlert size={14} role="img" aria-label={messages.navigation.tabs.production} />
-          )}
-          <span className={styles.cut}>{names.accountName ?? names.accountId}</span>
-          <span aria-hidden>·</span>
-          <span className={styles.cut}>{names.roleName}</span>
-        </span>
-      )}
+      {names?.roleName !== undefined && <WhoBadge names={names} hint={hint} />}
       <IconButton
         label={messages.navigation.palette.open}
         icon={<Search size={15} />}

@@ -5,13 +5,16 @@ import type { SessionView } from '../../shared/session.ts';
 import { sessionEpoch } from '../bridge/portal-accounts.ts';
 import type { BucketActions } from '../features/buckets/bucket-actions.ts';
 import { BucketView } from '../features/buckets/bucket-view.tsx';
+import { DialogNote } from '../ui/dialog-note.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { useSpeech } from '../ui/language.tsx';
 import { runPageCommand } from '../ui/page-commands.ts';
 import { showToast } from '../ui/toast-store.ts';
 import { BucketDialogs, type BucketTask } from './bucket-dialogs.tsx';
-import { DetailsPane } from './details-pane.tsx';
+import { DetailsPane, SidePane } from './details-pane.tsx';
 import { RoleGate } from './role-gate.tsx';
 import type { RoleNames } from './role-names.ts';
+import { WhoBadge } from './who-badge.tsx';
 import { addressOf, type Workbench } from './workbench.ts';
 import styles from './shell.module.css';
 
@@ -27,7 +30,9 @@ export function TargetArea({ target, entryId, bench }: TargetAreaProps) {
   return (
     <RoleGate target={target} bench={bench}>
       {(session, names) => (
-        <Buckets key={`${targetKey(target)} ${entryId}`} {...{ target, entryId, bench, session, names }} />
+        <DialogNote value={names.roleName !== undefined && <WhoBadge names={names} />}>
+          <Buckets key={`${targetKey(target)} ${entryId}`} {...{ target, entryId, bench, session, names }} />
+        </DialogNote>
       )}
     </RoleGate>
   );
@@ -89,6 +94,11 @@ function Buckets({ target, entryId, bench, session, names }: BucketsProps) {
           onMemory={onMemory}
         />
       </div>
+      {detailsOpen && detailed === undefined && (
+        <SidePane>
+          <EmptyState title={messages.details.bucket.chooseTitle} body={messages.details.bucket.choose} />
+        </SidePane>
+      )}
       {detailsOpen && detailed !== undefined && (
         <DetailsPane
           at={at(detailed)}

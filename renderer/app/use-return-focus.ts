@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { focusShown, isFocusLost } from '../ui/kept-focus.ts';
 
 /**
  * Gives the focus to what is shown when what had it is gone, so that the keyboard goes on where one looks.
@@ -10,8 +11,7 @@ export function useReturnFocus(shown: number): void {
     if (last.current === shown) return undefined;
     last.current = shown;
     const frame = requestAnimationFrame(() => {
-      if (document.activeElement !== null && document.activeElement !== document.body) return;
-      document.querySelector<HTMLElement>('[role=tabpanel]:not([inert])')?.focus({ preventScroll: true });
+      if (isFocusLost()) focusShown();
     });
     return () => cancelAnimationFrame(frame);
   }, [shown]);

@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { cx } from './cx.ts';
+import { DialogNote } from './dialog-note.ts';
+import { useKeptFocus } from './kept-focus.ts';
 import styles from './dialog.module.css';
 
 export interface DialogProps {
@@ -16,6 +18,8 @@ export interface DialogProps {
 
 /** A dialog over the page; the focus stays in it and goes back to where it came from. */
 export function Dialog({ title, onClose, footer, role = 'dialog', children }: DialogProps) {
+  const note = use(DialogNote);
+  useKeptFocus();
   return (
     <ModalOverlay
       isOpen
@@ -26,9 +30,12 @@ export function Dialog({ title, onClose, footer, role = 'dialog', children }: Di
     >
       <Modal className={cx(styles.modal)}>
         <AriaDialog role={role} className={cx(styles.dialog)}>
-          <Heading slot="title" level={2} className={cx(styles.title)}>
-            {title}
-          </Heading>
+          <div className={styles.head}>
+            <Heading slot="title" level={2} className={cx(styles.title)}>
+              {title}
+            </Heading>
+            {note}
+          </div>
           <div className={styles.body}>{children}</div>
           <div className={styles.footer}>{footer}</div>
         </AriaDialog>

@@ -1,14 +1,16 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './icon-button.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import styles from './view-frame.module.css';
 
 export interface ViewFrameProps {
   readonly title: string;
   readonly note?: ReactNode;
   readonly closeLabel: string;
-  /** Escape comes here, too. */
+  /** Escape comes here, too, where nothing else is said for it. */
   readonly onClose: () => void;
+  readonly onEscape?: (() => void) | undefined;
   /** Beside the title. */
   readonly tools?: ReactNode;
   /** Its heading takes the focus when it appears, so that it is read out and Escape works. */
@@ -18,8 +20,9 @@ export interface ViewFrameProps {
 
 /** A view that was opened from another and can be closed again. */
 export function ViewFrame(props: ViewFrameProps) {
-  const { title, note, closeLabel, onClose, tools, takeFocus = true, children } = props;
+  const { title, note, closeLabel, onClose, onEscape = onClose, tools, takeFocus = true, children } = props;
   const id = useId();
+  useKeptFocus();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takeFocus) heading.current?.focus();
@@ -32,7 +35,7 @@ export function ViewFrame(props: ViewFrameProps) {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
         event.stopPropagation();
-        onClose();
+        onEscape();
       }}
     >
       <header className={styles.header}>

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Credential } from './credential-lookup.ts';
-import { ACME_ACCOUNTS } from './sample-buckets.ts';
-import { seedAcme } from './sample-data.ts';
+import { ACME_ACCOUNTS } from './samples/buckets.ts';
+import { seedAcme } from './samples/seed-acme.ts';
 import { startS3 } from './start-s3.ts';
 
 /** Runs the stand-in by itself, with the samples: `node e2e/stand-ins/s3/cli.ts --port 9000`. */

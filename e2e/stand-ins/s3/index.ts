@@ -13,5 +13,5 @@ export type { SettingName } from './store/bucket-settings.ts';
 export type { SeedUpload } from './store/seed-upload.ts';
 export type { StoredBucket, Versioning } from './store/stored-bucket.ts';
 export type { SlowDown } from './throttle.ts';
-export { seedAcme } from './sample-data.ts';
-export { ACME_ACCOUNTS } from './sample-buckets.ts';
+export { seedAcme } from './samples/seed-acme.ts';
+export { ACME_ACCOUNTS, PARTNER_ACCOUNT } from './samples/buckets.ts';

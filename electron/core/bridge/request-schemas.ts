@@ -69,8 +69,8 @@ const listingView: z.ZodType<ListingView> = z.strictObject({
 });
 
 const selectionChange: z.ZodType<SelectionChange> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('only'), index }),
-  z.strictObject({ kind: z.literal('toggle'), index }),
+  z.strictObject({ kind: z.literal('only'), index, id: index.optional() }),
+  z.strictObject({ kind: z.literal('toggle'), index, id: index.optional() }),
   z.strictObject({ kind: z.literal('range'), from: index, to: index, add: z.boolean() }),
   z.strictObject({ kind: z.literal('all') }),
   z.strictObject({ kind: z.literal('none') }),
@@ -112,6 +112,7 @@ export const requestSchemas: RequestSchemas = {
   'app.info': nothing,
   'settings.update': z.strictObject({
     language: z.enum(['system', 'en', 'ja']).optional(),
+    detailsShare: z.number().min(0).max(100).optional(),
     lastTarget: roleTargetSchema.optional(),
   }),
   'sign-in.start': z.strictObject({ sessionId }),

@@ -157,10 +157,16 @@ function arnRegion(bucket: string): string | undefined {
 /** Where S3 says that a bucket is, in a redirect, a refusal or an error about the signature's region. */
 function regionIn(thrown: unknown): string | undefined {
   if (thrown instanceof AppFailure || typeof thrown !== 'object' || thrown === null) return undefined;
-  const { $response, Region } = thrown as {
+  const { $response, Region, name, message } = thrown as {
     $response?: { headers?: Record<string, string> };
     Region?: unknown;
+    name?: string;
+    message?: string;
   };
   const named = $response?.headers?.['x-amz-bucket-region'];
-  return named ?? (typeof Region === 'string' && /^[a-z0-9-]+$/.test(Region) ? Region : undefined);
+  if (named !== undefined) return named;
+  if (typeof Region === 'string' && /^[a-z0-9-]+$/.test(Region)) return Region;
+  // What us-east-1 says about buckets in regions that have to be opted in to; botocore takes it for a redirect, too.
+  if (name !== 'IllegalLocationConstraintException') return undefined;
+  return /^The ([a-z]{2,5}(?:-[a-z]+)+-\d) location constraint is incompatible/.exec(message ?? '')?.[1];
 }

@@ -1,4 +1,5 @@
 import type { ActivityAction } from '../../../shared/activity.ts';
+import { option, profileOption } from '../../../shared/command-line.ts';
 import { deletionCommands } from '../../../shared/details-command.ts';
 import type { DeletionSpec } from '../../../shared/deletion.ts';
 import type { ListingSpec } from '../../../shared/listing.ts';
@@ -29,9 +30,10 @@ export type RecordDeletion = (
 export function recordDeletions(record: RecordedWork): RecordDeletion {
   return (spec, step, signal, run) => {
     const action = step === 'count' ? 'count-objects' : 'delete-objects';
+    const { bucket, target } = spec.at;
     // Rows chosen one by one have no command of their own.
-    const command =
-      deletionCommands(spec).join('\n') || `aws s3api delete-objects --bucket ${spec.at.bucket}`;
+    const chosen = `aws s3api delete-objects${option('bucket', bucket)}${profileOption(target)}`;
+    const command = deletionCommands(spec).join('\n') || chosen;
     return record(action, command, signal, run);
   };
 }

@@ -9,6 +9,7 @@ import { writeFailure } from './write-failure.ts';
 
 const settingsSchema = z.object({
   language: z.enum(['system', 'en', 'ja']).catch('system'),
+  detailsShare: z.number().min(0).max(100).optional().catch(undefined),
   lastTarget: roleTargetSchema.optional().catch(undefined),
 });
 

@@ -65,7 +65,7 @@ describe('DeletionDialog', () => {
     expect(submit().disabled).toBe(true);
     tell(host, begun, {});
     expect(await screen.findByText('128,411')).toBeTruthy();
-    expect(screen.getByText('48.2 GB (48,211,443,112 bytes)')).toBeTruthy();
+    expect(screen.getByText('44.9 GB (48,211,443,112 bytes)')).toBeTruthy();
     expect(screen.getByText(/It can be undone/)).toBeTruthy();
     expect(host.calls('deletion.run')).toHaveLength(0);
     fireEvent.click(submit());

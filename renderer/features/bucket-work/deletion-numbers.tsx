@@ -24,7 +24,7 @@ export function DeletionNumbers({ spec, state }: DeletionNumbersProps) {
         [all ? facts.versions : facts.objects, number('objects')],
         ...(all ? [[facts.markers, number('markers')] as const] : []),
         ...(all && spec.scope.kind === 'bucket' ? [[facts.uploads, number('uploads')] as const] : []),
-        [facts.bytes, bytes < 1000 ? exact : `${formatBytes(locale, bytes)} (${exact})`],
+        [facts.bytes, bytes < 1024 ? exact : `${formatBytes(locale, bytes)} (${exact})`],
       ]}
     />
   );

@@ -231,6 +231,22 @@ describe('BucketView', () => {
     expect(openBucket).toHaveBeenCalledTimes(3);
   });
 
+  it('opens a folder of a bucket that as a whole is closed, and remembers nothing of it', async () => {
+    const openBucket = vi.fn<BucketActions['open']>();
+    const remember = vi.fn<BucketActions['remember']>();
+    const { host } = open(undefined, { open: openBucket, remember });
+    await reply(host, 1, ['alpha']);
+    fireEvent.click(await screen.findByRole('button', { name: 'Open by name' }));
+    const field = await screen.findByRole('textbox', { name: /^Bucket name/ });
+    fireEvent.change(field, { target: { value: 's3://theirs/mine/' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Open' }));
+    await waitFor(() => expect(host.calls('bucket.open')).toHaveLength(1));
+    const denied = appError('s3.access-denied', { action: 's3:ListBucket', resource: 'arn:aws:s3:::theirs' });
+    act(() => host.fail(host.calls('bucket.open')[0]?.id ?? '', denied));
+    await waitFor(() => expect(openBucket).toHaveBeenCalledWith({ bucket: 'theirs', key: 'mine/' }, 'here'));
+    expect(remember).not.toHaveBeenCalled();
+  });
+
   it('copies exactly what is shown as the text of aws s3 ls', async () => {
     const written: string[] = [];
     vi.stubGlobal('navigator', { clipboard: { writeText: async (text: string) => void written.push(text) } });

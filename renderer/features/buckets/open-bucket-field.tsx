@@ -35,14 +35,22 @@ export function OpenBucketField({ target, list, actions }: OpenBucketFieldProps)
   const overlay = use(OverlayTriggerStateContext);
   const [text, setText] = useState('');
   const location = parseLocation(text);
+  const go = (meant: S3Location) => {
+    setText('');
+    overlay?.close();
+    actions.open(meant, 'here');
+  };
   const opening = useMutation({
     mutationFn: ({ bucket }: S3Location) => client.call('bucket.open', { target, bucket }),
     onSuccess: (opened, meant) => {
       const listed = list.buckets.some(({ name }) => name === meant.bucket);
       if (!listed) actions.remember({ ...opened, name: meant.bucket });
-      setText('');
-      overlay?.close();
-      actions.open(meant, 'here');
+      go(meant);
+    },
+    onError: (thrown, meant) => {
+      // The bucket as a whole may be closed and this folder of it open, or its readers have to agree to pay: its view
+      // finds that out, and offers what helps.
+      if (toAppError(thrown).code === 's3.access-denied') go(meant);
     },
   });
   // Too short a name isn't wrong yet while one is still typing it.

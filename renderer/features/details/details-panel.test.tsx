@@ -84,8 +84,8 @@ describe('DetailsPanel of an object', () => {
     const id = await call(host, 'object.details');
     expect(host.calls('object.details')[0]?.params).toMatchObject({ key: '2026/a.json', versionId: 'v7' });
     act(() => host.reply(id, OBJECT));
-    await screen.findByText('12.1 MB');
-    expect(fact('Size')).toBe('12.1 MB (12,104,233 bytes)');
+    await screen.findByText('11.5 MB');
+    expect(fact('Size')).toBe('11.5 MB (12,104,233 bytes)');
     expect(fact('Owner')).toBe('not known to this server');
     expect(fact('Object lock')).toBe('none');
     expect(fact('Legal hold')).toBe('on');
@@ -119,7 +119,7 @@ describe('DetailsPanel of an object', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Refresh' }));
     const second = await call(host, 'object.details', 2);
     act(() => host.reply(second, OBJECT));
-    await screen.findByText('12.1 MB');
+    await screen.findByText('11.5 MB');
     expect(screen.queryByRole('alert')).toBeNull();
   });
 

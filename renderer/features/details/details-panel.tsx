@@ -16,6 +16,8 @@ export interface DetailsPanelProps {
   /** Shown above the facts, e.g. what is inside the object. */
   readonly preview?: ReactNode;
   readonly onShowVersions?: (() => void) | undefined;
+  /** Counts a folder's size. */
+  readonly onMeasure?: (() => void) | undefined;
   readonly onClose: () => void;
   readonly onSignIn: () => void;
 }

@@ -13,11 +13,12 @@ export interface FolderPanelProps {
   readonly prefix: string;
   readonly preview?: ReactNode;
   readonly onShowVersions?: (() => void) | undefined;
+  readonly onMeasure?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** A folder: little more than a name, which is said. */
-export function FolderPanel({ at, prefix, preview, onShowVersions, onClose }: FolderPanelProps) {
+export function FolderPanel({ at, prefix, preview, onShowVersions, onMeasure, onClose }: FolderPanelProps) {
   const { messages } = useSpeech();
   const words = messages.details.object;
   const uri = `s3://${at.bucket}/${prefix}`;
@@ -33,6 +34,7 @@ export function FolderPanel({ at, prefix, preview, onShowVersions, onClose }: Fo
         />
         <p className={styles.dim}>{words.folder.note}</p>
       </FactGroup>
+      {onMeasure !== undefined && <Button onPress={onMeasure}>{messages.objects.menu.measure}</Button>}
       {onShowVersions !== undefined && <Button onPress={onShowVersions}>{words.showVersions}</Button>}
       <CommandList
         title={words.commands}

@@ -7,6 +7,7 @@ import { Copyable, FactGroup, Facts } from './facts.tsx';
 import { ObjectProtection } from './object-protection.tsx';
 import { PartValue } from './part-value.tsx';
 import { TagList } from './tag-list.tsx';
+import { StorageClassName } from './storage-class-name.tsx';
 import styles from './details.module.css';
 
 export interface ObjectFactsProps {
@@ -32,7 +33,7 @@ export function ObjectFacts({ at, details }: ObjectFactsProps) {
               facts.size,
               <span key="size" title={words.bytes({ text: formatNumber(locale, size) })}>
                 {formatBytes(locale, size)}
-                {size >= 1000 && (
+                {size >= 1024 && (
                   <span className={styles.dim}> ({words.bytes({ text: formatNumber(locale, size) })})</span>
                 )}
               </span>,
@@ -45,7 +46,7 @@ export function ObjectFacts({ at, details }: ObjectFactsProps) {
                     {formatDateTime(locale, modified)}
                   </span>,
                 ],
-            [facts.class, details.storageClass],
+            [facts.class, <StorageClassName key="class" name={details.storageClass} />],
             contentType === undefined ? undefined : [facts.type, copy(facts.type, contentType)],
             versionId === undefined ? undefined : [facts.version, copy(facts.version, versionId)],
             [

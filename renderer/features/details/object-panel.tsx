@@ -30,17 +30,19 @@ export function ObjectPanel(props: ObjectPanelProps) {
   return (
     <PanelFrame title={lastPart(objectKey)} onClose={onClose} onRefresh={again} busy={busy}>
       {preview !== undefined && <div className={styles.preview}>{preview}</div>}
-      {error === undefined && value !== undefined ? (
-        <ObjectFacts at={at} details={value} />
-      ) : (
-        <PanelState error={error} loading={words.loading} onRetry={again} onSignIn={onSignIn} />
-      )}
-      {onShowVersions !== undefined && <Button onPress={onShowVersions}>{words.showVersions}</Button>}
-      <CommandList
-        title={words.commands}
-        commands={objectCommands(at, objectKey, versionId)}
-        what={words.copyCommands}
-      />
+      <div className={styles.about}>
+        {error === undefined && value !== undefined ? (
+          <ObjectFacts at={at} details={value} />
+        ) : (
+          <PanelState error={error} loading={words.loading} onRetry={again} onSignIn={onSignIn} />
+        )}
+        {onShowVersions !== undefined && <Button onPress={onShowVersions}>{words.showVersions}</Button>}
+        <CommandList
+          title={words.commands}
+          commands={objectCommands(at, objectKey, versionId)}
+          what={words.copyCommands}
+        />
+      </div>
     </PanelFrame>
   );
 }

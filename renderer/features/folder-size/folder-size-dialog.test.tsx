@@ -60,7 +60,7 @@ describe('FolderSizeDialog', () => {
       'Storage classObjectsBytesShare',
       'STANDARD2750 B75.0 %',
       'GLACIER1250 B25.0 %',
-      'Total31.0 kB',
+      'Total31,000 B',
     ]);
     await tell(host, { phase: 'done', calls: 412 });
     expect(await screen.findByText('Everything is counted (412 requests).')).toBeTruthy();

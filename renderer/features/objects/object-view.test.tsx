@@ -257,23 +257,23 @@ describe('ObjectView', { timeout: 30_000 }, () => {
     fireEvent.keyDown(window, { key: 'F', ctrlKey: true, shiftKey: true });
     fireEvent.change(await screen.findByRole('textbox', { name: 'Name' }), { target: { value: '*.csv' } });
     fireEvent.change(screen.getByRole('textbox', { name: 'Size from' }), { target: { value: 'big' } });
-    expect(screen.getByText('A number, with B, kB, MB, GB or TB after it.')).toBeTruthy();
+    expect(screen.getByText('A number, with B, KB, MB, GB or TB after it.')).toBeTruthy();
     fireEvent.change(screen.getByRole('textbox', { name: 'Size from' }), { target: { value: '10 MB' } });
     fireEvent.click(screen.getByRole('button', { name: 'Search' }));
-    expect(onSearch).toHaveBeenCalledWith({ name: '*.csv', minSize: 10_000_000 });
+    expect(onSearch).toHaveBeenCalledWith({ name: '*.csv', minSize: 10 * 2 ** 20 });
   });
 
   it('shows what was searched for as criteria that can be taken away', async () => {
     const found = { kind: 'object', name: 'a/b/c.csv', size: 20_000_000, modified: 1e12 } as const;
     const { onSearch, onOpenFolder } = open(
       { count: 1, row: () => found },
-      { search: { name: '*.csv', minSize: 10_000_000 } },
+      { search: { name: '*.csv', minSize: 10 * 2 ** 20 } },
     );
     fireEvent.contextMenu(await gridRow('a/b/c.csv'), { clientX: 10, clientY: 10 });
     fireEvent.click(await screen.findByRole('menuitem', { name: 'Open the folder it is in' }));
     expect(onOpenFolder).toHaveBeenCalledWith('p/a/b/', 'here');
     fireEvent.click(screen.getByRole('button', { name: 'Remove: Name: *.csv' }));
-    expect(onSearch).toHaveBeenCalledWith({ name: undefined, minSize: 10_000_000 });
+    expect(onSearch).toHaveBeenCalledWith({ name: undefined, minSize: 10 * 2 ** 20 });
   });
 
   it('asks for nothing while its tab isn’t shown', async () => {

@@ -9,7 +9,7 @@ describe('the fields of the search', () => {
     expect(criteriaOf(EMPTY)).toEqual({});
     expect(criteriaOf({ ...EMPTY, name: '*.csv', minSize: '10 MB', classes: ['GLACIER'] })).toEqual({
       name: '*.csv',
-      minSize: 10_000_000,
+      minSize: 10 * 2 ** 20,
       storageClasses: ['GLACIER'],
     });
   });

@@ -35,11 +35,13 @@ export function useObjectActs({ table, selection, grid, onOpen }: ObjectActsOpti
     const { current: at } = pivot;
     return at === undefined || at.origin !== origin ? otherwise : Math.max(0, at.index + moved - at.moved);
   };
-  const only = (index: number) => {
+  const only = (index: number, id?: number) => {
     current.set(index);
     setPivot(index);
-    selection.change({ kind: 'only', index });
+    selection.change({ kind: 'only', index, id });
   };
+  /** The row that a person sees there. (Where an index was found out, what is shown may be older.) */
+  const idSeen = (index: number) => listing.rows?.row(index)?.id;
   const goTo = (index: number) => {
     grid.current?.reveal(index);
     only(index);
@@ -65,7 +67,7 @@ export function useObjectActs({ table, selection, grid, onOpen }: ObjectActsOpti
       return;
     }
     const { index } = it;
-    if (it.kind === 'move' && it.how === 'only') return only(index);
+    if (it.kind === 'move' && it.how === 'only') return only(index, idSeen(index));
     const from = pivotNow(current.index < 0 ? index : current.index);
     if (it.kind !== 'open' || !it.aside) current.set(index);
     switch (it.kind) {
@@ -78,13 +80,13 @@ export function useObjectActs({ table, selection, grid, onOpen }: ObjectActsOpti
         return selection.change({ kind: 'range', from, to: index, add: true });
       case 'toggle':
         setPivot(index);
-        return selection.change({ kind: 'toggle', index });
+        return selection.change({ kind: 'toggle', index, id: idSeen(index) });
       case 'open':
         return open(index, it.aside ? 'new-tab' : 'here');
       case 'menu': {
         const row = listing.rows?.row(index);
         if (row === undefined) return;
-        if (!row.selected) only(index);
+        if (!row.selected) only(index, row.id);
         return setMenu({ row, place: it.place });
       }
     }

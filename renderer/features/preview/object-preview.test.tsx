@@ -37,14 +37,14 @@ describe('ObjectPreview', () => {
       ...TEXT,
       text,
       size: 1_200_000_000,
-      read: 256_000,
+      read: 262_144,
       partial: true,
       unpacked: 'gzip',
     });
     await screen.findByText('<script>window.ran = true</script>');
     expect(document.querySelector('script')).toBeNull();
     expect('ran' in window).toBe(false);
-    expect(note()).toContain('Text · UTF-8 · unpacked from gzip · first 256 kB of 1.2 GB');
+    expect(note()).toContain('Text · UTF-8 · unpacked from gzip · first 256 KB of 1.1 GB');
     expect(screen.getByText('50,001 lines')).toBeTruthy();
     expect(screen.getAllByText('line').length).toBeLessThan(200);
   });
@@ -126,7 +126,7 @@ describe('ObjectPreview', () => {
   it.each<[Preview, RegExp]>([
     [{ kind: 'empty', ...WHOLE, size: 0, read: 0 }, /0 bytes/],
     [{ kind: 'archived', storageClass: 'DEEP_ARCHIVE', ...WHOLE }, /DEEP_ARCHIVE.*restored/],
-    [{ kind: 'too-large', what: 'image', limit: 5e7, ...WHOLE, size: 1e9 }, /1\.0 GB; up to 50\.0 MB/],
+    [{ kind: 'too-large', what: 'image', limit: 5e7, ...WHOLE, size: 1e9 }, /954 MB; up to 47\.7 MB/],
   ])('says why %j is not shown', async (preview, words) => {
     const { host } = open();
     await answer(host, 1, preview);

@@ -5,7 +5,7 @@ import { formatBytes } from '../../ui/format-bytes.ts';
 /** Names of formats, the same in every language. */
 const TABLES = { csv: 'CSV', tsv: 'TSV', jsonl: 'JSONL', parquet: 'Parquet' } as const;
 
-/** What it is and how much of it was read, in one line: `Text · UTF-8 · first 256 kB of 1.2 GB`. */
+/** What it is and how much of it was read, in one line: `Text · UTF-8 · first 256 KB of 1.2 GB`. */
 export function previewNote(words: DetailsMessages['previews'], locale: string, preview: Preview): string {
   const { kind, size, read, partial, unpacked } = preview;
   if (kind === 'empty' || kind === 'archived' || kind === 'too-large') return '';

@@ -40,12 +40,12 @@ describe('UploadsView', () => {
     const { host } = open();
     await list(host);
     const first = await calls(host, 'upload.parts', 4);
-    for (const { id } of first.slice(0, 3)) act(() => host.reply(id, { parts: 2, bytes: 1_000_000 }));
+    for (const { id } of first.slice(0, 3)) act(() => host.reply(id, { parts: 2, bytes: 2 ** 20 }));
     act(() => host.fail(first[3]?.id ?? '', appError('s3.throttled', {})));
     await calls(host, 'upload.parts', 8);
     await screen.findByText(/^8 incomplete uploads · 3\.0 MB in 3 of them/);
     for (const { id } of host.calls('upload.parts').slice(4))
-      act(() => host.reply(id, { parts: 1, bytes: 500_000 }));
+      act(() => host.reply(id, { parts: 1, bytes: 2 ** 19 }));
     await screen.findByText(/5\.0 MB in 7 of them/);
     expect(screen.getAllByText('nightly')).toHaveLength(8);
   });

@@ -70,7 +70,9 @@ export function UploadsView({ at, prefix, onClose, onSignIn }: UploadsViewProps)
         </div>
       )}
       {uploads.length === 0 && !loading && pages !== undefined && error === undefined ? (
-        <EmptyState {...words.none} />
+        <div className={styles.none}>
+          <EmptyState {...words.none} />
+        </div>
       ) : (
         <>
           <UploadBar chosen={chosen.length} progress={aborting.progress} onAbort={() => setAsked(chosen)} />

@@ -6,6 +6,7 @@ import { formatBytes } from '../../ui/format-bytes.ts';
 import { formatDateTime, formatExactTime, formatNumber } from '../../ui/format.ts';
 import { useSpeech } from '../../ui/language.tsx';
 import { type TableColumn, VirtualTable } from '../../ui/virtual-table.tsx';
+import { StorageClassName } from '../details/storage-class-name.tsx';
 import styles from './versions.module.css';
 
 export interface VersionListProps {
@@ -27,11 +28,11 @@ export function VersionList({ versions, picked, onPick, looked, onLook, busy }: 
   const { versions: words, object } = messages.details;
   const columns: readonly TableColumn<Column>[] = [
     { id: 'pick', label: <span className={styles.hidden}>{words.compare}</span>, width: '34px' },
-    { id: 'modified', label: words.columns.modified, width: 'minmax(170px, 1.2fr)' },
+    { id: 'modified', label: words.columns.modified, width: 'minmax(216px, 1.2fr)' },
     { id: 'size', label: words.columns.size, width: '92px', end: true },
-    { id: 'class', label: object.facts.class, width: 'minmax(90px, 150px)' },
-    { id: 'id', label: object.facts.version, width: 'minmax(120px, 1fr)' },
-    { id: 'look', label: <span className={styles.hidden}>{words.look}</span>, width: '110px', end: true },
+    { id: 'class', label: object.facts.class, width: 'minmax(84px, 150px)' },
+    { id: 'id', label: object.facts.version, width: 'minmax(76px, 1fr)' },
+    { id: 'look', label: <span className={styles.hidden}>{words.look}</span>, width: '104px', end: true },
   ];
   const cell = (index: number, column: Column) => {
     const version = versions[index];
@@ -64,7 +65,7 @@ export function VersionList({ versions, picked, onPick, looked, onLook, busy }: 
             {words.marker}
           </span>
         ) : (
-          storageClass
+          storageClass !== undefined && <StorageClassName name={storageClass} />
         );
       case 'id':
         return versionId === 'null' ? (

@@ -8,6 +8,7 @@ import { ROW_HEIGHT } from './sizes.ts';
 import { useBigGridKeys } from './use-big-grid-keys.ts';
 import { useBigGridPointer } from './use-big-grid-pointer.ts';
 import { useScaledScroll } from './use-scaled-scroll.ts';
+import { useKeptInView } from './use-kept-in-view.ts';
 import styles from './grid.module.css';
 
 /**
@@ -23,6 +24,7 @@ export function BigGrid<Id extends string, Row>(props: BigGridProps<Id, Row>) {
   const onKeyDown = useBigGridKeys(props, viewHeight, reveal);
   const pointer = useBigGridPointer(element, props);
   useCarriedFocus(element, focusIt);
+  useKeptInView(element, { index: current, top: () => scroll.top, reveal });
   useImperativeHandle(ref, () => ({ reveal, focus: () => element.current?.focus({ preventScroll: true }) }));
 
   const report = useRef(() => {});

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 let carried = false;
 
@@ -18,6 +18,27 @@ export function useCarriedFocus(
       carried = here?.contains(document.activeElement) ?? false;
     };
   }, [element, take]);
+}
+
+/**
+ * Keeps the keyboard in a table when the row that has the focus is taken away, e.g. because it was deleted.
+ * @returns what has to hear of the focus in it
+ */
+export function useFocusStays(element: RefObject<HTMLElement | null>) {
+  const inside = useRef(false);
+  useLayoutEffect(() => {
+    // An element that is taken away tells nobody that it loses the focus.
+    const here = element.current;
+    if (inside.current && here !== null && document.activeElement === document.body) focusFirstRow(here);
+  });
+  return {
+    onFocus: () => {
+      inside.current = true;
+    },
+    onBlur: () => {
+      inside.current = false;
+    },
+  };
 }
 
 export function focusIt(element: HTMLElement): void {

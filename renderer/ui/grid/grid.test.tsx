@@ -45,6 +45,16 @@ const press = (key: string) => fireEvent.keyDown(document.activeElement ?? docum
 const focused = () => document.activeElement?.textContent;
 
 describe('Grid', () => {
+  it('keeps the keyboard when the row that has it is taken away', () => {
+    const { rerender } = render(<List rowCount={3} />);
+    screen.getByRole('row', { name: 'row 0' }).focus();
+    press('ArrowDown');
+    press('ArrowDown');
+    expect(focused()).toBe('row 2');
+    rerender(<List rowCount={2} />);
+    expect(focused()).toBe('row 1');
+  });
+
   it('moves the focus and the selection with the keyboard, to rows that were not there before', () => {
     render(<List rowCount={1000} />);
     screen.getByRole('row', { name: 'row 0' }).focus();

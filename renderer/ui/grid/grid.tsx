@@ -1,11 +1,12 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useRef } from 'react';
 import { cx } from '../cx.ts';
-import { focusFirstRow, useCarriedFocus } from './carried-focus.ts';
+import { focusFirstRow, useCarriedFocus, useFocusStays } from './carried-focus.ts';
 import { GridHeader } from './grid-header.tsx';
 import type { GridProps } from './grid-types.ts';
 import { HEADER_HEIGHT, ROW_HEIGHT } from './sizes.ts';
 import { useGridFocus } from './use-grid-focus.ts';
+import { useKeptInView } from './use-kept-in-view.ts';
 import styles from './grid.module.css';
 
 /** A table of any length: only rows in view exist. One row can be selected; it has the focus. */
@@ -14,7 +15,8 @@ export function Grid<Id extends string>(props: GridProps<Id>) {
     props;
   const element = useRef<HTMLDivElement>(null);
   useCarriedFocus(element, focusFirstRow);
-  const tabStop = Math.max(0, selectedIndex);
+  const stays = useFocusStays(element);
+  const tabStop = Math.max(0, Math.min(selectedIndex, rowCount - 1));
   // oxlint-disable-next-line react/incompatible-library -- its functions are used here only, never memoized
   const virtual = useVirtualizer({
     count: rowCount,
@@ -31,6 +33,11 @@ export function Grid<Id extends string>(props: GridProps<Id>) {
     },
   });
   const onKeyDown = useGridFocus(element, { ...props, onSelect }, (index) => virtual.scrollToIndex(index));
+  useKeptInView(element, {
+    index: selectedIndex,
+    top: () => element.current?.scrollTop ?? 0,
+    reveal: (index) => virtual.scrollToIndex(index),
+  });
   const tracks = { '--columns': columns.map(({ width }) => width).join(' ') } as CSSProperties;
 
   return (
@@ -44,6 +51,7 @@ export function Grid<Id extends string>(props: GridProps<Id>) {
       className={styles.grid}
       style={tracks}
       onKeyDown={onKeyDown}
+      {...stays}
     >
       <GridHeader {...props} />
       <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>

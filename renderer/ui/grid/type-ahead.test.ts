@@ -10,6 +10,14 @@ describe('TypeAhead', () => {
     expect(typed.type('v', 300 + TYPE_AHEAD_MS)).toEqual({ text: 'v', next: true });
   });
 
+  it('begins anew once one has moved on', () => {
+    const typed = new TypeAhead();
+    typed.type('i', 0);
+    typed.end();
+    expect(typed.typing(100)).toBe(false);
+    expect(typed.type('n', 100)).toEqual({ text: 'n', next: true });
+  });
+
   it('goes from one row to the next with the same letter', () => {
     const typed = new TypeAhead();
     typed.type('a', 0);

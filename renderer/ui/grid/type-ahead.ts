@@ -11,6 +11,11 @@ export class TypeAhead {
     return this.#text !== '' && now - this.#last < TYPE_AHEAD_MS;
   }
 
+  /** Whoever moves on has typed enough. */
+  end(): void {
+    this.#text = '';
+  }
+
   /**
    * @returns what to look for, and whether from the next row on: the same letter again and again goes from one row
    *   that begins with it to the next

@@ -35,6 +35,7 @@ export function useBigGridKeys(
     const pageSize = Math.floor(viewHeight.current / ROW_HEIGHT) - 1;
     const index = moveInGrid(key, { index: current, rowCount, pageSize });
     if (index !== undefined) {
+      typed.end();
       reveal(index);
       const how = event.shiftKey ? 'range' : command ? 'focus' : 'only';
       return done(() => onAct({ kind: 'move', index, how }));

@@ -5,6 +5,8 @@ const days = ({ count, text }: Count) => `${text} ${count === 1 ? 'day' : 'days'
 
 /** What is said about a bucket's settings. */
 export const bucketDetails = {
+  chooseTitle: 'No bucket selected',
+  choose: 'Select a bucket to see its settings here.',
   loading: 'Loading the bucket’s settings…',
   groups: {
     bucket: 'Bucket',

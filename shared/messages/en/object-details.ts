@@ -2,6 +2,9 @@
 export const objectDetails = {
   panel: 'Details',
   close: 'Close details',
+  enlarge: 'Enlarge details',
+  shrink: 'Back beside the list',
+  resize: 'Size of the details',
   loading: 'Loading details…',
   none: 'none',
   unsupported: 'not known to this server',

@@ -125,7 +125,7 @@ export const objects = {
     minSize: 'Size from',
     maxSize: 'Size to',
     sizeHint: 'For example 10 MB or 1.5 GiB',
-    badSize: 'A number, with B, kB, MB, GB or TB after it.',
+    badSize: 'A number, with B, KB, MB, GB or TB after it.',
     sizesCrossed: 'This is less than the size it starts from.',
     from: 'Modified from',
     to: 'Modified to',

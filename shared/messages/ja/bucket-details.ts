@@ -1,6 +1,8 @@
 import type { bucketDetails as English } from '../en/bucket-details.ts';
 
 export const bucketDetails: typeof English = {
+  chooseTitle: 'バケットが選択されていません',
+  choose: 'バケットを選択すると、設定がここに表示されます。',
   loading: 'バケットの設定を読み込んでいます…',
   groups: {
     bucket: 'バケット',

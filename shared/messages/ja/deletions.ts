@@ -2,7 +2,7 @@ import type { deletions as English } from '../en/deletions.ts';
 
 export const deletions: typeof English = {
   emptyTitle: ({ bucket }) => `${bucket} を空にする`,
-  title: ({ name }) => `${name} を削除`,
+  title: ({ name }) => `${name}${/[!-~]$/.test(name) ? ' ' : ''}を削除`,
   selection: '選択したオブジェクト',
   counting: '削除の対象を数えています… まだ何も削除していません。',
   counted: '削除の対象は次のとおりです。まだ何も削除していません。',

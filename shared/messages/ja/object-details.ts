@@ -3,6 +3,9 @@ import type { objectDetails as English } from '../en/object-details.ts';
 export const objectDetails: typeof English = {
   panel: '詳細',
   close: '詳細を閉じる',
+  enlarge: '詳細を拡大',
+  shrink: '元の大きさに戻す',
+  resize: '詳細の大きさ',
   loading: '詳細を読み込んでいます…',
   none: 'なし',
   unsupported: 'このサーバーは未対応',

@@ -113,7 +113,7 @@ export const objects: ObjectMessages = {
     minSize: 'サイズ (最小)',
     maxSize: 'サイズ (最大)',
     sizeHint: '例: 10 MB、1.5 GiB',
-    badSize: '数値と、必要なら B、kB、MB、GB、TB を入力してください。',
+    badSize: '数値と、必要なら B、KB、MB、GB、TB を入力してください。',
     sizesCrossed: '最小サイズより小さくなっています。',
     from: '更新日 (開始)',
     to: '更新日 (終了)',

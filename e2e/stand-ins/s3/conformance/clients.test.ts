@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test as baseTest } from 'vitest';
 import { rawRequest } from '../testing/raw-request.ts';
-import { PRODUCTION, type S3UnderTest, startS3UnderTest, TEMPORARY } from '../testing/s3-under-test.ts';
+import {
+  DEVELOPMENT,
+  PRODUCTION,
+  type S3UnderTest,
+  startS3UnderTest,
+  TEMPORARY,
+} from '../testing/s3-under-test.ts';
 import { findCommand, type FoundCommand } from './find-command.ts';
 import { type CommandResult, outputOf, runCommand } from './run-command.ts';
 
@@ -109,6 +115,62 @@ describe.skipIf(aws === undefined)(named('aws', aws), options, () => {
     });
   }
 
+  test('keeps versions, deletes and brings back', async ({ under }) => {
+    const api = async (operation: string, ...args: string[]) => {
+      const about = ['--bucket', 'virginia', ...args, '--output', 'json'];
+      return JSON.parse((await output(under, 's3api', operation, ...about)) || '{}') as unknown;
+    };
+    await api('put-bucket-versioning', '--versioning-configuration', 'Status=Enabled');
+    expect(await api('get-bucket-versioning')).toEqual({ Status: 'Enabled' });
+    await output(under, 's3', 'cp', ODD_NAME, 's3://virginia/a/odd & name');
+    under.s3.store.put('virginia', 'a/odd & name', 'second');
+    await output(under, 's3', 'rm', 's3://virginia/a/odd & name');
+    const listed = await api('list-object-versions', '--prefix', 'a/', '--page-size', '1');
+    expect(listed).toMatchObject({
+      Versions: [
+        { Key: 'a/odd & name', Size: 6, IsLatest: false },
+        { Key: 'a/odd & name', Size: 3, IsLatest: false },
+      ],
+      DeleteMarkers: [{ Key: 'a/odd & name', IsLatest: true }],
+    });
+    const { VersionId } = (listed as { DeleteMarkers: { VersionId: string }[] }).DeleteMarkers[0] ?? {};
+    const ofMarker = ['--key', 'a/odd & name', '--version-id', VersionId ?? ''];
+    expect(await api('delete-object', ...ofMarker)).toEqual({ DeleteMarker: true, VersionId });
+    expect(await output(under, 's3', 'cp', 's3://virginia/a/odd & name', '-')).toBe('second');
+  });
+
+  test('reads tags, attributes and settings, and says which are missing', async ({ under }) => {
+    const api = (operation: string, ...args: string[]) =>
+      run(under, ['s3api', operation, '--bucket', 'virginia', ...args, '--output', 'json']);
+    const json = async (operation: string, ...args: string[]) =>
+      JSON.parse(outputOf(await api(operation, ...args))) as unknown;
+    under.s3.store.put('virginia', 'key', 'content', { tags: { a: '1' }, checksum: 'CRC32' });
+    expect(await json('get-object-tagging', '--key', 'key')).toEqual({ TagSet: [{ Key: 'a', Value: '1' }] });
+    const asked = ['--key', 'key', '--object-attributes', 'ObjectSize', 'Checksum'];
+    expect(await json('get-object-attributes', ...asked)).toMatchObject({ ObjectSize: 7 });
+    expect(await json('get-public-access-block')).toMatchObject({
+      PublicAccessBlockConfiguration: { BlockPublicPolicy: true },
+    });
+    expect((await api('get-bucket-policy')).stderr).toContain('(NoSuchBucketPolicy) when calling');
+    expect((await api('get-bucket-lifecycle-configuration')).stderr).toContain(
+      '(NoSuchLifecycleConfiguration)',
+    );
+  });
+
+  test('pays for what it reads of others, when told to', async ({ under }) => {
+    const { store } = under.s3;
+    const others = { name: 'others', region: 'us-east-1', accountId: DEVELOPMENT };
+    store.createBucket({ ...others, sharedWith: [PRODUCTION] });
+    store.configure(
+      'others',
+      'requestPayment',
+      '<RequestPaymentConfiguration><Payer>Requester</Payer></RequestPaymentConfiguration>',
+    );
+    store.put('others', 'key', 'x');
+    expect((await run(under, ['s3', 'ls', 's3://others'])).stderr).toContain('(AccessDenied)');
+    expect(await output(under, 's3', 'ls', 's3://others', '--request-payer', 'requester')).toContain(' key');
+  });
+
   test('says what S3 says of an expired session', async ({ under }) => {
     const expiresAt = Date.now() - 1;
     under.credentials.set(TEMPORARY.accessKeyId, {
@@ -165,6 +227,21 @@ describe.skipIf(rclone === undefined)(named('rclone', rclone), options, () => {
     await output(under, 'purge', 'it:virginia/in');
     expect(stored(under, 'virginia', 'in/big.bin')).toBeUndefined();
   });
+
+  test('shows old versions among the files', async ({ under }) => {
+    const { store } = under.s3;
+    store.bucket('virginia').versioning = 'Enabled';
+    store.put('virginia', 'file.txt', 'one', { lastModified: Date.UTC(2026, 0, 2, 3, 4, 5) });
+    store.put('virginia', 'file.txt', 'two', { lastModified: Date.UTC(2026, 0, 3) });
+    store.put('virginia', 'gone.txt', 'x', { lastModified: Date.UTC(2026, 0, 2) });
+    store.deleteMarker('virginia', 'gone.txt');
+    expect(await output(under, 'lsf', 'it:virginia')).toBe('file.txt\n');
+    expect((await output(under, 'lsf', '--s3-versions', 'it:virginia')).trimEnd().split('\n')).toEqual([
+      'file-v2026-01-02-030405-000.txt',
+      'file.txt',
+      'gone-v2026-01-02-000000-000.txt',
+    ]);
+  });
 });
 
 describe.skipIf(s3cmd === undefined)(named('s3cmd', s3cmd), options, () => {
@@ -194,6 +271,22 @@ describe.skipIf(s3cmd === undefined)(named('s3cmd', s3cmd), options, () => {
     expect((await readFile(join(folder, 's3cmd-back.bin'))).equals(BIG)).toBe(true);
     await output(under, 'del', '--recursive', '--force', 's3://virginia/in/');
     expect(under.s3.store.bucket('virginia').objects.size).toBe(0);
+  });
+
+  test('tells all about a bucket and an object', async ({ under }) => {
+    under.s3.store.put('virginia', 'key', 'content', { metadata: { colour: 'teal' }, checksum: 'CRC32' });
+    under.s3.store.configure(
+      'virginia',
+      'lifecycle',
+      '<LifecycleConfiguration><Rule><ID>old</ID><Filter><Prefix>logs/</Prefix></Filter><Status>Enabled</Status>' +
+        '<Expiration><Days>30</Days></Expiration></Rule></LifecycleConfiguration>',
+    );
+    const bucket = await output(under, 'info', 's3://virginia');
+    expect(bucket).toMatch(/Payer:\s+BucketOwner/);
+    expect(bucket).toMatch(/Policy:\s+none/);
+    expect(bucket).toMatch(/Expiration Rule: .*'30' day/);
+    expect(bucket).toMatch(/ACL:.*FULL_CONTROL/);
+    expect(await output(under, 'info', 's3://virginia/key')).toMatch(/x-amz-meta-colour:\s+teal/);
   });
 
   for (const mode of ['301', '400'] as const) {

@@ -2,7 +2,7 @@ import { invalidRequest, malformedXml } from '../errors.ts';
 import { leaf } from '../http/xml-writer.ts';
 import type { Operation } from '../operation.ts';
 import { S3Error } from '../s3-error.ts';
-import { defaultEncryption } from '../store/bucket-settings.ts';
+import { defaultEncryption, type SettingName } from '../store/bucket-settings.ts';
 import { childText } from '../http/xml-reader.ts';
 import { readTags } from '../store/tag.ts';
 import { type BucketSetting, settingRoutes } from './bucket-setting.ts';
@@ -140,6 +140,11 @@ const SETTINGS: readonly BucketSetting[] = [
     },
   },
 ];
+
+/** The root element of a setting. */
+export function rootOf(name: SettingName): string {
+  return SETTINGS.find((setting) => setting.resource === name)?.root ?? name;
+}
 
 /** The routes of all settings above. */
 export const SETTING_ROUTES: Readonly<Record<string, Operation>> = Object.assign(

@@ -10,6 +10,8 @@ import { wholeAnswer } from './whole-answer.ts';
 export interface BatchResult {
   readonly deleted: readonly Deletable[];
   readonly refused: readonly DeletionRefusal[];
+  /** What kept the rest from being tried; what is in the lists happened all the same. */
+  readonly fault?: unknown;
 }
 
 /** Characters that XML 1.0 can't carry (its production 2, "Char"), not even as references. */
@@ -40,7 +42,7 @@ export class BatchDeletion {
    * @param stop ends the waiting and keeps further requests from being sent; one under way is waited for, so that
    * its result is known
    * @param close cuts a request under way
-   * @throws {AppFailure} what refuses the request as a whole
+   * @returns never rejects: what refuses a request as a whole is in the result
    */
   async delete(
     bucket: RoleBucket,
@@ -49,6 +51,20 @@ export class BatchDeletion {
   ): Promise<BatchResult> {
     const deleted: Deletable[] = [];
     const refused: DeletionRefusal[] = [];
+    try {
+      await this.#deleteAll(bucket, batch, signals, { deleted, refused });
+    } catch (fault) {
+      return { deleted, refused, fault };
+    }
+    return { deleted, refused };
+  }
+
+  async #deleteAll(
+    bucket: RoleBucket,
+    batch: readonly Deletable[],
+    signals: { stop: AbortSignal; close: AbortSignal },
+    { deleted, refused }: { deleted: Deletable[]; refused: DeletionRefusal[] },
+  ): Promise<void> {
     const named = batch.filter(({ key }) => !NOT_IN_XML.test(key));
     const unnamed = batch.filter(({ key }) => NOT_IN_XML.test(key));
     let left = named;
@@ -75,7 +91,6 @@ export class BatchDeletion {
       if (refusal === undefined) deleted.push(entry);
       else refused.push(refusal);
     }
-    return { deleted, refused };
   }
 
   async #deleteObjects(
@@ -93,7 +108,7 @@ export class BatchDeletion {
       { action },
       (client, params) => {
         const command = new DeleteObjectsCommand({ ...params, Delete: { Objects, Quiet: true } });
-        command.middlewareStack.add(wholeAnswer(this.#calls.host(bucket)), {
+        command.middlewareStack.add(wholeAnswer({ host: this.#calls.host(bucket) }, signal), {
           step: 'deserialize',
           name: 'wholeAnswer',
           priority: 'low',
@@ -161,9 +176,13 @@ function sorted(
     JSON.stringify([key, versionId ?? '']);
   const byName = new Map(errors.map((error) => [named(error), error]));
   const again: { entries: Deletable[]; refusals: DeletionRefusal[] } = { entries: [], refusals: [] };
+  const unmatched = new Set(errors);
   for (const entry of entries) {
-    const error = byName.get(named(entry));
-    byName.delete(named(entry));
+    // A server that leaves the version out may mean any of the key's: none of them then counts as deleted.
+    const found = byName.get(named(entry)) ?? byName.get(named({ key: entry.key }));
+    if (found !== undefined) unmatched.delete(found);
+    const { key, versionId } = entry;
+    const error = found && { key, ...(versionId === undefined ? {} : { versionId }), code: found.code };
     if (error === undefined || GONE_CODES.has(error.code)) {
       deleted.push(entry);
     } else if (PASSING_CODES.has(error.code)) {
@@ -174,7 +193,7 @@ function sorted(
     }
   }
   // An error about a key that wasn't asked for is still one that someone has to see.
-  refused.push(...byName.values());
+  refused.push(...unmatched);
   return again;
 }
 

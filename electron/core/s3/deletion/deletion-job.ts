@@ -9,7 +9,7 @@ import type { IncompleteUploads } from '../objects/incomplete-uploads.ts';
 import type { PageMark } from '../objects/page-mark.ts';
 import { atMost } from './at-most.ts';
 import { counted, type Deletable } from './deletable.ts';
-import { BatchDeletion } from './delete-batch.ts';
+import { BatchDeletion, type BatchResult } from './delete-batch.ts';
 import { type DeletionTargets, deletionTargets, PackedKeys, type SelectedRows } from './deletion-scope.ts';
 import { DeletionTally } from './deletion-tally.ts';
 import { type DeletableLists, inBatches } from './list-deletables.ts';
@@ -144,8 +144,7 @@ export class DeletionJob {
   async #deletePages(pages: AsyncIterable<readonly Deletable[]>, signal: AbortSignal): Promise<void> {
     await atMost(BATCHES_AT_ONCE, inBatches(pages), async (batch) => {
       signal.throwIfAborted();
-      this.#tally.add(await this.#delete(batch));
-      this.#changed();
+      this.#take(await this.#delete(batch));
     });
     signal.throwIfAborted();
   }
@@ -162,8 +161,7 @@ export class DeletionJob {
       const result = await this.#delete(keys.map((key) => ({ key, isMarker: false, bytes: 0 })));
       const gone = new Set(result.deleted.map(({ key }) => key));
       left[index] = new PackedKeys(keys.filter((key) => !gone.has(key)));
-      this.#tally.add(result);
-      this.#changed();
+      this.#take(result);
     }).finally(keep);
     signal.throwIfAborted();
     // Nobody told the bytes of each; of all together they are known.
@@ -177,6 +175,13 @@ export class DeletionJob {
       stop: this.#stop.signal,
       close: this.#close.signal,
     });
+  }
+
+  /** Counts what happened, then throws what went wrong. */
+  #take(result: BatchResult): void {
+    this.#tally.add(result);
+    this.#changed();
+    if (result.fault !== undefined) throw result.fault;
   }
 
   async #abortUploads(uploads: readonly IncompleteUpload[], signal: AbortSignal): Promise<void> {

@@ -7,7 +7,10 @@ const NEVER = new AbortController().signal;
 it('waits no longer for an answer that stops coming', async () => {
   const body = new PassThrough();
   body.write('<DeleteResult>');
-  const answer = wholeAnswer({ host: 's3', idleMs: 20 }, NEVER)(async () => ({
+  const answer = wholeAnswer(
+    { host: 's3', idleMs: 20 },
+    NEVER,
+  )(async () => ({
     response: { statusCode: 200, body },
   }));
   await expect(answer({})).rejects.toMatchObject({ error: { code: 'network.timeout' } });
@@ -17,7 +20,10 @@ it('waits no longer for an answer that stops coming', async () => {
 it('hands on what it read', async () => {
   const body = new PassThrough();
   body.end('<DeleteResult/>');
-  const result = await wholeAnswer({ host: 's3' }, NEVER)(async () => ({
+  const result = await wholeAnswer(
+    { host: 's3' },
+    NEVER,
+  )(async () => ({
     response: { statusCode: 200, body: body as AsyncIterable<Uint8Array> },
   }))({});
   const pieces: Uint8Array[] = [];

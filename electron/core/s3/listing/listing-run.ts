@@ -6,7 +6,7 @@ import type { Pace } from './pace.ts';
 import { faultKind, TRIES } from './page-faults.ts';
 import type { PageJudge } from './page-judge.ts';
 import type { RangePlan, Step } from './range-plan.ts';
-import type { RowStore } from './row-store.ts';
+import type { PageDigest, RowStore } from './row-store.ts';
 
 export interface RunParts {
   readonly source: PageSource;
@@ -22,6 +22,8 @@ export interface RunParts {
 }
 
 const FIRST_WAIT_MS = 250;
+/** Pages that may wait for their reader, a quarter of a megabyte each: more would only wait, and take memory. */
+const MOST_UNREAD = 6;
 
 /** No range has this id; they count from one. */
 const PROBES = 0;
@@ -33,6 +35,8 @@ export class ListingRun {
   /** Tries in a row without success, by what was asked. */
   readonly #tries = new Map<object, number>();
   #underWay = 0;
+  /** Pages handed to the row store and not read yet. */
+  #unread = 0;
 
   constructor(parts: RunParts) {
     this.#parts = parts;
@@ -61,7 +65,7 @@ export class ListingRun {
       const woken = new Promise<void>((resolve) => {
         wake = resolve;
       });
-      while (!pace.isWaiting && this.#underWay < pace.limit) {
+      while (!pace.isWaiting && this.#underWay < pace.limit && this.#unread < MOST_UNREAD) {
         const step = plan.next(pace.limit - this.#underWay);
         if (step === undefined) break;
         const task = this.#take(step, both)
@@ -116,14 +120,14 @@ export class ListingRun {
   }
 
   async #page(range: KeyRange, signal: AbortSignal): Promise<void> {
-    const { source, store, plan, judge, onPage } = this.#parts;
+    const { source, plan, judge, onPage } = this.#parts;
     for (let tries = 1; ; tries += 1) {
       const start: PageStart =
         range.token === undefined ? { startAfter: range.floor } : { token: range.token };
       const body = await source.page(start, signal);
       // From here until the digest is in, the range must not be cut: what is kept goes by these bounds.
       range.state = 'reading';
-      const digest = await store.add(range.id, body, plan.bounds(range));
+      const digest = await this.#read(range.id, body, plan.bounds(range));
       const fault = judge.fault(range, start, digest);
       if (digest.ok && fault === undefined) {
         plan.read(range, digest);
@@ -136,12 +140,21 @@ export class ListingRun {
     }
   }
 
+  async #read(...page: Parameters<RowStore['add']>): Promise<PageDigest> {
+    this.#unread += 1;
+    try {
+      return await this.#parts.store.add(...page);
+    } finally {
+      this.#unread -= 1;
+    }
+  }
+
   /** Goes through the same reader as every page: what isn't whole must not pass for "nothing there". */
   async #probe({ probe }: Step & { readonly kind: 'probe' }, signal: AbortSignal): Promise<void> {
-    const { source, store, plan, judge } = this.#parts;
+    const { source, plan, judge } = this.#parts;
     for (let tries = 1; ; tries += 1) {
       const body = await source.page(probe.lookout.start, signal);
-      const digest = await store.add(PROBES, body, KEEP_NOTHING);
+      const digest = await this.#read(PROBES, body, KEEP_NOTHING);
       if (digest.ok) {
         plan.probed(probe, digest);
         return;

@@ -120,10 +120,13 @@ export class Listings {
     this.#listing(id).refresh();
   }
 
-  /** Lists everything of a bucket again that is complete, after something of it was deleted. */
+  /**
+   * Lists everything of a bucket again that is complete, after something of it was deleted. What a person stopped, or
+   * what failed, might be endless.
+   */
   refreshBucket(bucket: string): void {
     for (const { listing } of this.#kept.values()) {
-      if (listing.spec.at.bucket === bucket) listing.refresh();
+      if (listing.spec.at.bucket === bucket && listing.state.phase === 'done') listing.refresh();
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../ports.ts';
 
-const MOST_REQUESTS = 64;
+const MOST_REQUESTS = 48;
 /** After the first answer, which is waited for alone. */
 const SECOND_STEP = 8;
 const FIRST_WAIT_MS = 500;
@@ -8,7 +8,7 @@ const LONGEST_WAIT_MS = 20_000;
 
 /**
  * How many requests may be under way: one, then eight, then one more for each answer while answers stay fast, so twice
- * as many after each round trip, up to 64. Half as many when S3 asks to slow down, after a pause that doubles each time,
+ * as many after each round trip, up to 48. Half as many when S3 asks to slow down, after a pause that doubles each time,
  * half of it by chance.
  */
 export class Pace {

@@ -69,7 +69,9 @@ export class IncompleteUploads {
         ...(initiator ? { initiator } : {}),
       };
     });
-    if (!IsTruncated || NextKeyMarker === undefined) return { uploads };
+    if (!IsTruncated) return { uploads };
+    // Without where it goes on, this would pass for the end.
+    if (NextKeyMarker === undefined) throw brokenList(bucket.bucket, 'endless');
     const next = { key: decodeKey(NextKeyMarker, encoding), id: NextUploadIdMarker || undefined };
     return { uploads, next };
   }
@@ -132,6 +134,6 @@ export class IncompleteUploads {
   }
 }
 
-function brokenList(bucket: string) {
-  return failure('s3.listing-broken', { bucket, reason: 'repeats' });
+function brokenList(bucket: string, reason: 'repeats' | 'endless' = 'repeats') {
+  return failure('s3.listing-broken', { bucket, reason });
 }

@@ -53,7 +53,7 @@ export class ObjectVersions {
     return sealed(versions, [], passed ? undefined : page.next);
   }
 
-  /** @throws {AppFailure} `s3.*`, `network.garbled` */
+  /** @throws {AppFailure} `s3.*` (`s3.listing-broken` where it doesn't say how it goes on), `network.garbled` */
   async list(bucket: RoleBucket, query: VersionQuery, signal: AbortSignal): Promise<RawVersionPage> {
     const { ListObjectVersionsCommand } = await import('@aws-sdk/client-s3');
     const answer = await this.#calls.send(
@@ -75,6 +75,10 @@ export class ObjectVersions {
     // The SDK takes any text for an empty answer; an empty list would be believed here.
     if (answer.IsTruncated === undefined) {
       throw failure('network.garbled', { host: this.#calls.host(bucket) });
+    }
+    // Without where it goes on, this would pass for the end.
+    if (answer.IsTruncated && answer.NextKeyMarker === undefined) {
+      throw failure('s3.listing-broken', { bucket: bucket.bucket, reason: 'endless' });
     }
     return decoded(answer);
   }

@@ -22,7 +22,10 @@ export class RowSelection {
     return (((this.#bits[id >>> 5] ?? 0) >>> (id & 31)) & 1) === 1;
   }
 
-  /** Indexes outside the view are brought into it; an index of a view without rows changes nothing. */
+  /**
+   * Indexes outside the view are brought into it; an index of a view without rows changes nothing. A row that is told by
+   * its id and isn't in the view is taken for no other.
+   */
   change(order: RowOrder, change: SelectionChange): void {
     const last = order.total - 1;
     if (change.kind === 'none') this.#clear();
@@ -34,9 +37,10 @@ export class RowSelection {
       const [from, to] = [within(change.from, last), within(change.to, last)];
       this.#addAll(order, Math.min(from, to), Math.max(from, to));
     } else if (last >= 0) {
-      const id = order.idAt(within(change.index, last));
-      if (change.kind === 'only') this.#clear();
-      this.set(id, change.kind === 'only' || !this.has(id));
+      const there = order.idAt(within(change.index, last));
+      const { kind, id = there } = change;
+      if (kind === 'only') this.#clear();
+      if (id === there || order.indexOf(id) !== undefined) this.set(id, kind === 'only' || !this.has(id));
     }
   }
 

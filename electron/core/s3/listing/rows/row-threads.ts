@@ -8,7 +8,7 @@ import type { RowAnswer, RowRequest } from './row-messages.ts';
 import { type CallThread, ThreadRowStore } from './thread-row-store.ts';
 
 /** Rows lie outside the heap; inside are the runs of ids and what is being answered. */
-const LIMITS: ResourceLimits = { maxOldGenerationSizeMb: 512 };
+const LIMITS: ResourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
 export interface RowThreadOptions {
   readonly limits?: ResourceLimits;

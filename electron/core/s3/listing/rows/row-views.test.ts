@@ -219,6 +219,26 @@ function modelSelect(selected: Set<string>, view: readonly string[], change: Sel
 }
 
 describe('selection', PATIENCE, () => {
+  const object = { size: 1, seconds: 1, storageClass: 'STANDARD' } as const;
+  const twoRows = { objects: { a: object, b: object }, folders: [], ordered: true, shift: 0 };
+
+  it.each(['only', 'toggle'] as const)('takes the row that was meant, wherever it is by now: %s', (kind) => {
+    const listing = filled(twoRows);
+    const b = shown(listing, BY_NAME).rows.find(({ name }) => name === 'b');
+    // Another row stood in its place when it was clicked.
+    listing.select(BY_NAME, { kind, index: 0, id: b?.id });
+    expect(listing.selectedKeys(0, 9)).toEqual(['p/b']);
+  });
+
+  it('takes no other row for one that is gone or was filtered out', () => {
+    const listing = filled(twoRows);
+    listing.select(BY_NAME, { kind: 'toggle', index: 0, id: 77 });
+    expect(listing.selectedKeys(0, 9)).toEqual([]);
+    const a = shown(listing, BY_NAME).rows.find(({ name }) => name === 'a');
+    listing.select({ ...BY_NAME, filter: 'b' }, { kind: 'only', index: 0, id: a?.id });
+    expect(listing.selectedKeys(0, 9)).toEqual([]);
+  });
+
   it('is what the model selects, in whichever views', () => {
     fc.assert(
       fc.property(anyRows, fc.array(fc.tuple(anyView, anyChange), { maxLength: 8 }), (generated, steps) => {

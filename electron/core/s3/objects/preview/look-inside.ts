@@ -1,7 +1,6 @@
 import type { PreviewContent } from '../../../../../shared/preview.ts';
 import { delimitedTable } from './delimited-table.ts';
 import { isJsonLines, jsonLinesTable } from './json-lines-table.ts';
-import { prettyJson } from './pretty-json.ts';
 import { type DecodedText, decodeAnyway, decodeText } from './text-encoding.ts';
 import { tableForm, textLanguage } from './text-language.ts';
 
@@ -21,7 +20,7 @@ export interface Inside {
   readonly partial: boolean;
 }
 
-/** Shows text and what is written in text: tables and JSON. @returns undefined where it isn't text */
+/** Shows text and the tables that are written in text. @returns undefined where it isn't text */
 export function lookInside(beginning: Beginning): Inside | undefined {
   const decoded = decodeText(beginning.bytes, beginning.whole);
   return decoded && (asTable(beginning, decoded) ?? asText(beginning, decoded));
@@ -47,6 +46,6 @@ function asTable({ whole, name, contentType }: Beginning, { text }: DecodedText)
 
 function asText({ whole, name, contentType }: Beginning, { text, encoding }: DecodedText): Inside {
   const language = textLanguage(name, contentType, text);
-  const shown = whole && language === 'json' ? prettyJson(text) : text;
-  return { content: { kind: 'text', text: shown, language, encoding }, partial: !whole };
+  // As it is: the page lays JSON out, and shows it raw where that is asked for.
+  return { content: { kind: 'text', text, language, encoding }, partial: !whole };
 }

@@ -1,4 +1,5 @@
 import type { HeadObjectCommandOutput } from '@aws-sdk/client-s3';
+import { Readable } from 'node:stream';
 import { AppFailure, failure } from '../../../app-failure.ts';
 import type { BucketCalls } from '../../bucket-calls.ts';
 import { s3ErrorCode } from '../ask-part.ts';
@@ -50,13 +51,19 @@ export class ObjectReader {
             Range: `bytes=${start}-${last}`,
             ...(ETag === undefined ? {} : { IfMatch: ETag }),
           });
-          const { Body } = await client.send(command, { abortSignal: signal });
+          const { Body, ContentLength = last - start + 1 } = await client.send(command, {
+            abortSignal: signal,
+          });
+          // A server that ignores ranges may send more than there is memory for.
+          if (ContentLength !== last - start + 1) {
+            if (Body instanceof Readable) Body.destroy();
+            return undefined;
+          }
           // Read inside the call, so that a connection lost half-way counts as one that may be tried again.
           return Body === undefined ? undefined : new Uint8Array(await Body.transformToByteArray());
         },
         signal,
       );
-      // A server that ignores ranges would hand us something else than what was asked for.
       if (bytes?.length !== last - start + 1) {
         throw failure('network.garbled', { host: this.#calls.host(bucket) });
       }

@@ -5,17 +5,22 @@ export const ACME_ACCOUNTS = {
   data: '777788889999',
 } as const;
 
+/** Another company, whose data is open to everybody in Acme. */
+export const PARTNER_ACCOUNT = '222233334444';
+
 export interface SampleBucket {
   readonly name: string;
   readonly region: string;
   readonly accountId: string;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
+  /** Other accounts that may read it. */
+  readonly sharedWith?: readonly string[];
 }
 
 const { production, development, data } = ACME_ACCOUNTS;
 
-/** Nine, six and twelve buckets in four regions, as ten years of a company leave them behind. */
+/** Nine, seven and twelve buckets in four regions, and one of another company, as ten years of a company leave them behind. */
 export const SAMPLE_BUCKETS: readonly SampleBucket[] = [
   bucket(production, 'acme-assets', 'us-east-1', '2014-03-18T09:12:44Z'),
   bucket(production, 'acme-www.acme.example', 'us-east-1', '2015-08-02T21:40:03Z'),
@@ -36,6 +41,7 @@ export const SAMPLE_BUCKETS: readonly SampleBucket[] = [
   bucket(development, 'acme-dev-artifacts', 'eu-west-1', '2018-10-12T10:24:48Z'),
   bucket(development, 'acme-dev-terraform-state', 'eu-west-1', '2019-07-22T08:17:05Z'),
   bucket(development, 'aws-cloudtrail-logs-444455556666-7c1f09ab', 'us-east-1', '2021-12-03T11:11:11Z'),
+  bucket(development, 'acme-odd-keys', 'eu-west-1', '2024-04-01T09:00:00Z'),
   bucket(development, 'acme-dev-mobile-builds', 'ap-northeast-1', '2023-06-19T05:30:00Z'),
   bucket(
     development,
@@ -61,6 +67,11 @@ export const SAMPLE_BUCKETS: readonly SampleBucket[] = [
     'ap-northeast-3',
     '2026-06-02T19:05:50Z',
   ),
+
+  {
+    ...bucket(PARTNER_ACCOUNT, 'open-weather-archive', 'us-east-1', '2019-10-01T08:00:00Z'),
+    sharedWith: Object.values(ACME_ACCOUNTS),
+  },
 ];
 
 function bucket(accountId: string, name: string, region: string, createdAt: string): SampleBucket {
