@@ -16,6 +16,9 @@ import {
 } from '../support/objects.ts';
 import { expect, test } from '../support/test.ts';
 
+// Long ways through the app, on machines that have other things to do.
+test.slow();
+
 const READABLE_CLIPBOARD = process.platform === 'linux';
 
 test.beforeEach(({ world }) => {
@@ -248,7 +251,6 @@ test('keys that tools stumble over are listed, opened, copied and deleted, and n
   hostName,
   person,
 }) => {
-  test.slow();
   const { store } = world.s3;
   const name = 'odd-keys';
   store.createBucket({ name, region: 'eu-west-1', accountId: PROD });

@@ -2,11 +2,13 @@ import { bucketRow, chooseProfile, expectBuckets, signIn } from '../support/acts
 import { openBucket, PROD } from '../support/objects.ts';
 import { expect, test } from '../support/test.ts';
 
+// Long ways through the app, on machines that have other things to do.
+test.slow();
+
 test('a bucket is created, another emptied with all versions, and deleted by its name', async ({
   start,
   world,
 }) => {
-  test.slow();
   const { store } = world.s3;
   const full = store.createBucket({
     name: 'full-bucket',

@@ -14,6 +14,9 @@ import {
 import { expect, test } from '../support/test.ts';
 import { failureShapes } from '../stand-ins/s3/index.ts';
 
+// Long ways through the app, on machines that have other things to do.
+test.slow();
+
 const COUNT = 20_000;
 const logName = (index: number) => `log-${String(index).padStart(5, '0')}.txt`;
 /** Every size once, in another order than the names. */
@@ -31,7 +34,6 @@ test('20,000 keys: at work before they have all arrived, and what breaks keeps t
   start,
   world,
 }) => {
-  test.slow();
   const { store, knobs } = world.s3;
   const bucket = store.createBucket({ name: 'big', region: 'eu-west-1', accountId: PROD });
   for (let index = 0; index < COUNT; index += 1) {

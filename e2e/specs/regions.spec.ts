@@ -3,13 +3,15 @@ import { expectNames, goTo, nameCell, openBucket, PROD } from '../support/object
 import { expect, test } from '../support/test.ts';
 import { failureShapes } from '../stand-ins/s3/index.ts';
 
+// Long ways through the app, on machines that have other things to do.
+test.slow();
+
 const DEV = '444455556666';
 
 test('buckets of any region, denied, not listed, paid by their readers; credentials that end on the way', async ({
   start,
   world,
 }) => {
-  test.slow();
   const { store, knobs } = world.s3;
   store.createBucket({ name: 'here', region: 'eu-west-1', accountId: PROD });
   store.put('here', 'a.txt', 'a');

@@ -2,6 +2,9 @@ import { chooseProfile, signIn } from '../support/acts.ts';
 import { expectNames, folderAct, nameCell, objectRow, openBucket, PROD, rowAct } from '../support/objects.ts';
 import { expect, test } from '../support/test.ts';
 
+// Long ways through the app, on machines that have other things to do.
+test.slow();
+
 test('versions and delete markers, two versions compared, and a folder as it was', async ({
   start,
   world,

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useSyncExternalStore } from 'rea
 import styles from './splitter.module.css';
 
 /** Percent of the room that the pane after the splitter may have. */
-export const SHARE = { min: 20, max: 75, usual: 33 } as const;
+export const SHARE = { min: 20, max: 75, beside: 33, below: 45 } as const;
 
 export interface SplitterProps {
   readonly label: string;
@@ -18,6 +18,8 @@ const STACKED = '(max-width: 1100px)';
 /** Stands at the beginning of a pane and changes how much of the room the pane has. */
 export function Splitter({ label, share, onShare }: SplitterProps) {
   const stacked = useSyncExternalStore(subscribe, () => matchMedia(STACKED).matches);
+  // What the layout gives it, roughly.
+  const now = share === 0 ? (stacked ? SHARE.below : SHARE.beside) : share;
   const drag = (event: PointerEvent<HTMLDivElement>, done: boolean) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const room = event.currentTarget.parentElement?.parentElement?.getBoundingClientRect();
@@ -28,7 +30,7 @@ export function Splitter({ label, share, onShare }: SplitterProps) {
     onShare(within(Math.round(part * 1000) / 10), done);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = keyed(event.key, share === 0 ? SHARE.usual : share);
+    const next = keyed(event.key, now);
     if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     onShare(next, true);
@@ -40,7 +42,7 @@ export function Splitter({ label, share, onShare }: SplitterProps) {
       aria-orientation={stacked ? 'horizontal' : 'vertical'}
       aria-valuemin={SHARE.min}
       aria-valuemax={SHARE.max}
-      aria-valuenow={Math.round(share === 0 ? SHARE.usual : share)}
+      aria-valuenow={Math.round(now)}
       tabIndex={0}
       title={label}
       className={styles.splitter}

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { workerFile } from '../support/worker-file.ts';
 import type { KeychainAnswer } from './keychain-worker.ts';
 
 /** Where the vault's key is kept. */
@@ -51,7 +50,7 @@ export class SystemKeychain implements Keychain {
 }
 
 async function ask(patienceMs: number): Promise<Buffer> {
-  const worker = new Worker(workerFile(), { execArgv: [] });
+  const worker = new Worker(workerFile(import.meta.dirname, 'keychain-worker'), { execArgv: [] });
   let timer: NodeJS.Timeout | undefined;
   try {
     const answer = await new Promise<KeychainAnswer>((resolve, reject) => {
@@ -84,18 +83,6 @@ async function end(worker: Worker): Promise<void> {
   const isStuck = await Promise.race([worker.terminate(), stuck]);
   clearTimeout(timer);
   if (isStuck === true) process.once('exit', () => process.kill(process.pid, 'SIGKILL'));
-}
-
-/**
- * Beside this file as source; one folder up once it is bundled into a chunk. A packaged app has it outside its
- * archive, as a plain file with the native module beside it, so that the thread needs nothing of Electron.
- */
-function workerFile(): string {
-  const here = import.meta.dirname;
-  const bundled = ['keychain-worker.mjs', join('..', 'keychain-worker.mjs')].map((path) => join(here, path));
-  const unpacked = bundled.map((path) => path.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked'));
-  const places = [join(here, 'keychain-worker.ts'), ...unpacked, ...bundled];
-  return places.find((path) => existsSync(path)) ?? join(here, 'keychain-worker.mjs');
 }
 
 const NOT_THERE =

@@ -3,11 +3,11 @@ import type { ObjectDetails } from '../../../shared/object-details.ts';
 import { formatBytes } from '../../ui/format-bytes.ts';
 import { formatDateTime, formatExactTime, formatNumber } from '../../ui/format.ts';
 import { useSpeech } from '../../ui/language.tsx';
+import { StorageClassName } from '../../ui/storage-class-name.tsx';
 import { Copyable, FactGroup, Facts } from './facts.tsx';
 import { ObjectProtection } from './object-protection.tsx';
 import { PartValue } from './part-value.tsx';
 import { TagList } from './tag-list.tsx';
-import { StorageClassName } from './storage-class-name.tsx';
 import styles from './details.module.css';
 
 export interface ObjectFactsProps {

@@ -5,8 +5,8 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { formatBytes } from '../../ui/format-bytes.ts';
 import { formatDateTime, formatExactTime, formatNumber } from '../../ui/format.ts';
 import { useSpeech } from '../../ui/language.tsx';
+import { StorageClassName } from '../../ui/storage-class-name.tsx';
 import { type TableColumn, VirtualTable } from '../../ui/virtual-table.tsx';
-import { StorageClassName } from '../details/storage-class-name.tsx';
 import styles from './versions.module.css';
 
 export interface VersionListProps {
@@ -65,7 +65,7 @@ export function VersionList({ versions, picked, onPick, looked, onLook, busy }: 
             {words.marker}
           </span>
         ) : (
-          storageClass !== undefined && <StorageClassName name={storageClass} />
+          storageClass !== undefined && <StorageClassName name={storageClass} short />
         );
       case 'id':
         return versionId === 'null' ? (

@@ -1,24 +1,18 @@
-import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import {
   CompleteMultipartUploadCommand,
   CopyObjectCommand,
   CreateMultipartUploadCommand,
-  DeleteObjectCommand,
   DeleteObjectTaggingCommand,
   GetObjectAclCommand,
   GetObjectAttributesCommand,
   type GetObjectAttributesCommandInput,
   GetObjectCommand,
-  GetObjectLegalHoldCommand,
-  GetObjectRetentionCommand,
   GetObjectTaggingCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
   type PutObjectCommandInput,
-  PutObjectLegalHoldCommand,
-  PutObjectRetentionCommand,
   PutObjectTaggingCommand,
   RestoreObjectCommand,
   UploadPartCommand,
@@ -255,64 +249,4 @@ test('restoring: asked for, under way, there for some days, gone again', async (
   timed.s3.store.put('virginia', 'cold', 'warm');
   expect(await failureOf(restore(1))).toMatchObject({ code: 'InvalidObjectState', status: 403 });
   await timed.close();
-});
-
-test('a version under a lock cannot be deleted, a marker can be put over it', async () => {
-  const client = under.client();
-  const until = new Date(Date.now() + DAY_MS);
-  const locked = { ObjectLockMode: 'GOVERNANCE', ObjectLockRetainUntilDate: until } as const;
-  const { VersionId } = await put('key', 'x', locked);
-  const about = { Bucket, Key: 'key', VersionId };
-  expect(await head('key')).toMatchObject(locked);
-  expect((await client.send(new GetObjectRetentionCommand(about))).Retention).toEqual({
-    Mode: 'GOVERNANCE',
-    RetainUntilDate: until,
-  });
-  const remove = (input: { BypassGovernanceRetention?: boolean } = {}) =>
-    client.send(new DeleteObjectCommand({ ...about, ...input }));
-  expect(await failureOf(remove())).toMatchObject({
-    code: 'AccessDenied',
-    message: 'Access Denied because object protected by object lock.',
-  });
-  await client.send(new DeleteObjectCommand({ Bucket, Key: 'key' }));
-  const hold = (Status: 'ON' | 'OFF') =>
-    client.send(new PutObjectLegalHoldCommand({ ...about, LegalHold: { Status } }));
-  await hold('ON');
-  expect((await client.send(new GetObjectLegalHoldCommand(about))).LegalHold?.Status).toBe('ON');
-  expect(await failureOf(remove({ BypassGovernanceRetention: true }))).toMatchObject({ status: 403 });
-  await hold('OFF');
-  const allow = under.s3.deny({ action: 's3:BypassGovernanceRetention' });
-  expect(await failureOf(remove({ BypassGovernanceRetention: true }))).toMatchObject({ status: 403 });
-  allow();
-  await remove({ BypassGovernanceRetention: true });
-});
-
-test('a retention may be made stricter; without any, and without object lock, there are errors', async () => {
-  const client = under.client();
-  const { VersionId } = await put('key', randomBytes(3));
-  const about = { Bucket, Key: 'key', VersionId };
-  expect(await failureOf(client.send(new GetObjectRetentionCommand(about)))).toMatchObject({
-    code: 'NoSuchObjectLockConfiguration',
-    status: 404,
-  });
-  const retain = (days: number, Mode: 'GOVERNANCE' | 'COMPLIANCE') => {
-    const Retention = { Mode, RetainUntilDate: new Date(Date.now() + days * DAY_MS) };
-    return client.send(new PutObjectRetentionCommand({ ...about, Retention }));
-  };
-  await retain(1, 'GOVERNANCE');
-  await retain(2, 'COMPLIANCE');
-  expect(await failureOf(retain(1, 'COMPLIANCE'))).toMatchObject({ code: 'AccessDenied' });
-  expect(await failureOf(retain(3, 'GOVERNANCE'))).toMatchObject({ code: 'AccessDenied' });
-  await retain(3, 'COMPLIANCE');
-  under.s3.store.put('virginia', 'key', 'x');
-  const unlocked = new GetObjectLegalHoldCommand({ Bucket: 'virginia', Key: 'key' });
-  expect(await failureOf(client.send(unlocked))).toMatchObject({ code: 'InvalidRequest', status: 400 });
-  under.s3.store.configure(
-    Bucket,
-    'object-lock',
-    '<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention>' +
-      '<Mode>COMPLIANCE</Mode><Days>1</Days></DefaultRetention></Rule></ObjectLockConfiguration>',
-  );
-  await put('by-default', 'x');
-  expect((await head('by-default')).ObjectLockMode).toBe('COMPLIANCE');
 });

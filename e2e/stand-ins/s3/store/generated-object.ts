@@ -61,8 +61,8 @@ export function changedObject(object: ObjectRecord, changes: Partial<ObjectRecor
   return { key, size, content, etag, lastModified, storageClass, headers, ...version, ...changes };
 }
 
-/** Four hex digits of every 16-bit number. */
-const HEX = Array.from({ length: 0x10000 }, (_, i) => i.toString(16).padStart(4, '0'));
+/** Two hex digits of every byte. */
+const HEX = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
 
 /** 32 hex digits from FNV-1a and a few rounds of mixing: ten times faster than MD5, and as good where nobody checks it. */
 function quickHash(text: string, seed: number): string {
@@ -72,7 +72,7 @@ function quickHash(text: string, seed: number): string {
   for (let word = 0; word < 4; word++) {
     state = Math.imul(state ^ (state >>> 15), 0x85ebca6b) + 0x9e3779b9;
     const mixed = state ^ (state >>> 13);
-    digits += (HEX[mixed >>> 16] ?? '') + (HEX[mixed & 0xffff] ?? '');
+    for (let shift = 24; shift >= 0; shift -= 8) digits += HEX[(mixed >>> shift) & 0xff] ?? '';
   }
   return digits;
 }

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { failure } from '../../app-failure.ts';
 import type { BucketCalls, BucketParams, RoleBucket } from '../bucket-calls.ts';
 import { readBody } from './page-body.ts';
+import type { PageBuffers } from './page-buffers.ts';
 
 /** Where a page begins: at the prefix, after a place, or where the page before it ended. */
 export interface PageStart {
@@ -37,9 +38,14 @@ export class ListPageRequest implements PageSource {
   readonly #calls: BucketCalls;
   readonly #query: PageQuery;
   readonly #onCall: () => void;
+  readonly #buffers: PageBuffers | undefined;
 
-  /** @param onCall called for each request sent */
-  constructor(calls: BucketCalls, query: PageQuery, onCall: () => void) {
+  /**
+   * @param onCall called for each request sent
+   * @param buffers for the pages
+   */
+  constructor(calls: BucketCalls, query: PageQuery, onCall: () => void, buffers?: PageBuffers) {
+    this.#buffers = buffers;
     this.#calls = calls;
     this.#query = query;
     this.#onCall = onCall;
@@ -56,7 +62,8 @@ export class ListPageRequest implements PageSource {
           const result = await next(args);
           const response = result.response as HttpAnswer;
           if (response.statusCode < 200 || response.statusCode > 299) return result;
-          body = await readBody(response.body, { host, length: lengthOf(response) }, signal);
+          const options = { host, length: lengthOf(response), buffers: this.#buffers };
+          body = await readBody(response.body, options, signal);
           response.body = EMPTY_PAGE.slice() as never;
           return result;
         },

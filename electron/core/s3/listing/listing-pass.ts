@@ -8,6 +8,7 @@ import { ListPageRequest } from './list-page-request.ts';
 import { ListingRun } from './listing-run.ts';
 import { NOTHING, withPage } from './listing-totals.ts';
 import type { Pace } from './pace.ts';
+import type { PageBuffers } from './page-buffers.ts';
 import { PageJudge } from './page-judge.ts';
 import { type PlanOptions, RangePlan } from './range-plan.ts';
 import type { RowStore } from './row-store.ts';
@@ -18,6 +19,7 @@ export interface PassOptions {
   readonly at: RoleBucket;
   readonly spec: ListingSpec;
   readonly pace: Pace;
+  readonly buffers?: PageBuffers | undefined;
   /** Made when the first page is there: by then it is known where the bucket is. */
   readonly store: () => RowStore;
   /** What an earlier pass learned. */
@@ -54,7 +56,7 @@ export class ListingPass {
       options.firstId,
     );
     this.#run = new ListingRun({
-      source: new ListPageRequest(calls, { at, prefix, delimiter }, onCall),
+      source: new ListPageRequest(calls, { at, prefix, delimiter }, onCall, options.buffers),
       store: { add: (...page) => store().add(...page) },
       plan: this.plan,
       pace,

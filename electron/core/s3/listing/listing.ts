@@ -197,9 +197,12 @@ export class Listing {
     this.#halt.abort();
     this.#store?.close();
     await this.#ended;
+    // A first page that was just there may have opened it meanwhile.
+    this.#store?.close();
   }
 
   async #end(phase: 'done' | 'failed', error?: AppError): Promise<void> {
+    this.#parts.stores.buffers?.clear();
     await this.updateClasses().catch(() => {});
     if (this.#phase !== 'running') return; // stopped in the last moment
     this.#watch.stop();
@@ -251,6 +254,7 @@ export class Listing {
       at,
       spec,
       pace: this.#pace,
+      buffers: this.#parts.stores.buffers,
       store: () => (this.#store ??= this.#openStore(at)),
       firstId: this.#latest?.plan.nextId ?? 0,
       ...learned,

@@ -9,7 +9,7 @@ function quick(pace: Pace, answers: number): void {
 }
 
 describe('the pace of a listing', () => {
-  it('begins with one request, goes on with eight and grows to sixty-four', () => {
+  it('begins with one request, goes on with eight and grows to forty-eight', () => {
     const pace = new Pace(new FakeClock());
     expect(pace.limit).toBe(1);
     quick(pace, 1);
@@ -17,7 +17,7 @@ describe('the pace of a listing', () => {
     quick(pace, 8);
     expect(pace.limit).toBe(16);
     quick(pace, 500);
-    expect(pace.limit).toBe(64);
+    expect(pace.limit).toBe(48);
   });
 
   it('grows no further while answers take much longer than the fastest, or the limit is not reached', () => {

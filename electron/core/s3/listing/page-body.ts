@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { failure } from '../../app-failure.ts';
+import type { PageBuffers } from './page-buffers.ts';
 
 /** A page of a thousand keys of 1,024 bytes, all of them percent-encoded, is some 4 MB. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -11,6 +12,8 @@ export interface BodyOptions {
   /** Whom to name in an error. */
   readonly host: string;
   readonly idleMs?: number;
+  /** Where buffers come from; made anew where absent. The body may then be the beginning of a larger one. */
+  readonly buffers?: PageBuffers | undefined;
 }
 
 /**
@@ -23,9 +26,10 @@ export function readBody(
   options: BodyOptions,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { host, length, idleMs = IDLE_MS } = options;
+  const { host, length, idleMs = IDLE_MS, buffers } = options;
+  const take = (bytes: number) => new Uint8Array(buffers?.take(bytes) ?? new ArrayBuffer(bytes));
   return new Promise((resolve, reject) => {
-    let body = new Uint8Array(length !== undefined && length <= MOST_BYTES ? length : 256 * 1024);
+    let body = take(length !== undefined && length <= MOST_BYTES ? length : 256 * 1024);
     let filled = 0;
     const end = (settle: () => void) => {
       clearTimeout(alarm);
@@ -52,7 +56,10 @@ export function readBody(
     if (signal.aborted) return onAbort();
     signal.addEventListener('abort', onAbort, { once: true });
     stream.on('data', onData);
-    stream.once('end', () => end(() => resolve(filled === body.length ? body : body.slice(0, filled))));
+    // Handed over whole or copied: whoever has no buffers to give back would keep the rest of it.
+    const whole = () =>
+      filled === body.length ? body : buffers ? body.subarray(0, filled) : body.slice(0, filled);
+    stream.once('end', () => end(() => resolve(whole())));
     stream.once('close', () => {
       if (!stream.readableEnded) fail(failure('network.unreachable', { host }));
     });

@@ -8,6 +8,7 @@ import type {
   SelectionChange,
   SelectionSummary,
 } from '../../../../shared/listing.ts';
+import type { PageBuffers } from './page-buffers.ts';
 
 /** What a store is to keep of the pages that it is given. */
 export interface RowStoreSpec {
@@ -64,7 +65,7 @@ export type PageDigest =
  * rising order and are added one after the other. Everything answers after the additions made before it.
  */
 export interface RowStore {
-  /** Reads a page. The body's buffer is handed over and can't be used afterwards. */
+  /** Reads a page. The body's buffer is handed over and must not be used afterwards. */
   add(range: number, body: Uint8Array<ArrayBuffer>, bounds: KeyBounds): Promise<PageDigest>;
   /** Fixes a view of the rows there are and reads some of it; cheap where nothing changed since. */
   rows(view: ListingView, from: number, count: number, anchor?: number): Promise<ListingRows>;
@@ -93,6 +94,8 @@ export interface RowStore {
 /** Makes stores; all of them live on one thread, which is started early, since the first page waits for it. */
 export interface RowStores {
   open(spec: RowStoreSpec): RowStore;
+  /** Buffers for pages, which come back once a page was read. */
+  readonly buffers?: PageBuffers;
   /** Called with what ended the thread; every call under way and later throws {@link AppError} `internal`. */
   readonly onFailure?: (error: AppError) => void;
   close(): Promise<void>;

@@ -18,5 +18,8 @@ export type RowRequest =
     };
 
 /** From the thread: one for each call. */
-export type RowAnswer =
-  { readonly id: number; readonly value: unknown } | { readonly id: number; readonly error: AppError };
+export type RowAnswer = {
+  readonly id: number;
+  /** The buffer of a page that was read, given back. */
+  readonly spare?: ArrayBuffer;
+} & ({ readonly value: unknown } | { readonly error: AppError });

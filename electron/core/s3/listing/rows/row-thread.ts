@@ -24,12 +24,22 @@ function answer({ id, store, method, args }: RowRequest & { kind: 'call' }): Row
       id,
       error: isMemory ? appError('work.out-of-memory', {}, said) : appError('internal', {}, said),
     };
-  } finally {
-    // Pages come faster than garbage is collected, and each would wait for that with its quarter of a megabyte.
-    const [, body] = args;
-    if (method === 'add' && body instanceof Uint8Array && body.buffer instanceof ArrayBuffer)
-      body.buffer.transfer(0);
   }
+}
+
+/** The buffer of a page, which goes back to where the next one is read into. */
+function bufferOf({ method, args }: RowRequest & { kind: 'call' }): ArrayBuffer | undefined {
+  const [, body] = args;
+  return method === 'add' && body instanceof Uint8Array && body.buffer instanceof ArrayBuffer
+    ? body.buffer
+    : undefined;
+}
+
+function reply(request: RowRequest & { kind: 'call' }): void {
+  const answered = answer(request);
+  const spare = bufferOf(request);
+  if (spare === undefined) parentPort?.postMessage(answered);
+  else parentPort?.postMessage({ ...answered, spare }, [spare]);
 }
 
 parentPort?.on('message', (request: RowRequest) => {
@@ -37,5 +47,5 @@ parentPort?.on('message', (request: RowRequest) => {
   else if (request.kind === 'close') {
     listings.get(request.store)?.release();
     listings.delete(request.store);
-  } else parentPort?.postMessage(answer(request));
+  } else reply(request);
 });

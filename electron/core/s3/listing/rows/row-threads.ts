@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { type ResourceLimits, Worker, isMarkedAsUntransferable } from 'node:worker_threads';
 import { type AppError, appError } from '../../../../../shared/app-error.ts';
 import { AppFailure } from '../../../app-failure.ts';
+import { workerFile } from '../../../support/worker-file.ts';
+import { PageBuffers } from '../page-buffers.ts';
 import type { RowStore, RowStoreSpec, RowStores } from '../row-store.ts';
 import type { RowAnswer, RowRequest } from './row-messages.ts';
 import { type CallThread, ThreadRowStore } from './thread-row-store.ts';
@@ -26,6 +26,7 @@ interface Pending {
  */
 export class RowThread implements RowStores {
   readonly onFailure: (error: AppError) => void;
+  readonly buffers = new PageBuffers();
   readonly #limits: ResourceLimits;
   #line: ThreadLine | undefined;
   #stores = 0;
@@ -59,7 +60,7 @@ export class RowThread implements RowStores {
   #running(): ThreadLine {
     if (this.#isClosed) throw new AppFailure(appError('work.gone', {}));
     if (this.#line === undefined || this.#line.isOver) {
-      this.#line = new ThreadLine(this.#limits, this.onFailure);
+      this.#line = new ThreadLine(this.#limits, this.onFailure, this.buffers);
     }
     return this.#line;
   }
@@ -68,12 +69,17 @@ export class RowThread implements RowStores {
 /** One thread and the calls that wait for it. */
 class ThreadLine {
   readonly #worker: Worker;
+  readonly #buffers: PageBuffers;
   readonly #pending = new Map<number, Pending>();
   #calls = 0;
   #over: AppError | undefined;
 
-  constructor(limits: ResourceLimits, onFailure: (error: AppError) => void) {
-    this.#worker = new Worker(workerFile(), { execArgv: [], resourceLimits: limits });
+  constructor(limits: ResourceLimits, onFailure: (error: AppError) => void, buffers: PageBuffers) {
+    this.#buffers = buffers;
+    this.#worker = new Worker(workerFile(import.meta.dirname, 'listing-worker', 'row-thread.ts'), {
+      execArgv: [],
+      resourceLimits: limits,
+    });
     this.#worker.unref();
     const fail = (error: AppError) => {
       if (this.#over !== undefined) return;
@@ -126,6 +132,7 @@ class ThreadLine {
   }
 
   #settle(answer: RowAnswer): void {
+    if (answer.spare !== undefined) this.#buffers.giveBack(answer.spare);
     const pending = this.#pending.get(answer.id);
     this.#pending.delete(answer.id);
     if (this.#pending.size === 0) this.#worker.unref();
@@ -139,12 +146,4 @@ function threadError(thrown: unknown): AppError {
   return code === 'ERR_WORKER_OUT_OF_MEMORY'
     ? appError('work.out-of-memory', {}, message)
     : appError('internal', {}, message);
-}
-
-/** Beside this file as source; as a bundle beside the main file, or one folder up from a chunk. */
-function workerFile(): string {
-  const here = import.meta.dirname;
-  const bundled = ['listing-worker.mjs', join('..', 'listing-worker.mjs')];
-  const places = ['row-thread.ts', ...bundled].map((path) => join(here, path));
-  return places.find((path) => existsSync(path)) ?? join(here, 'listing-worker.mjs');
 }
