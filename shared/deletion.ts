@@ -30,6 +30,8 @@ export interface DeletionState {
   /** What counting found so far. */
   readonly found: DeletionCount;
   readonly deleted: DeletionCount;
+  /** Of a selection: its rows, and the first few of them by whole key; folders end in `/`. */
+  readonly selected?: { readonly rows: number; readonly first: readonly string[] };
   /** Those that S3 refused to delete: all of their number, and the first hundred by name. */
   readonly refused: number;
   readonly refusals: readonly DeletionRefusal[];

@@ -98,6 +98,13 @@ describe('counting', () => {
     expect(keysOf()).toHaveLength(2_346);
   });
 
+  it('names what was selected: the first few, and how many there are', async () => {
+    fill('virginia', ['a/x', ...numbered('b', 7)]);
+    select('', ['a/', ...numbered('b', 7)]);
+    const { selected: named } = await count({ scope: selection });
+    expect(named).toEqual({ rows: 8, first: ['a/', 'b00000', 'b00001', 'b00002', 'b00003'] });
+  });
+
   it('says that nobody told whether there are versions', async () => {
     rig.s3.deny({ action: 's3:GetBucketVersioning' });
     expect(await count({})).toMatchObject({ phase: 'counted', versioning: 'unknown' });

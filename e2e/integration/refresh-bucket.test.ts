@@ -21,3 +21,17 @@ it('lists again what was complete, and nothing that a person stopped', async () 
   const { refresh } = await complete.until(({ refresh }) => (refresh?.phase ?? 'running') !== 'running');
   expect(refresh).toMatchObject({ phase: 'done' });
 });
+
+it('lists again what was still being listed, once it is through', async () => {
+  const keys = Array.from({ length: 5_000 }, (_, index) => `data/${String(index).padStart(7, '0')}`);
+  world.put(keys);
+  world.s3.knobs.latencyMs = 15;
+  const running = world.list();
+  await running.until(({ rows }) => rows > 0);
+  const gone = keys[0] ?? '';
+  world.s3.store.bucket(BUCKET).objects.delete(gone);
+  world.listings.refreshBucket(BUCKET);
+  const { refresh, rows } = await running.until(({ refresh }) => refresh?.phase === 'done');
+  expect(refresh).toMatchObject({ removed: 1, added: 0 });
+  expect(rows).toBe(keys.length - 1);
+});

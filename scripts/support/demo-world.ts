@@ -15,12 +15,23 @@ export interface DemoWorld {
   close(): Promise<void>;
 }
 
+const WRITING = [
+  's3:CreateBucket',
+  's3:DeleteBucket',
+  's3:PutObject',
+  's3:DeleteObject',
+  's3:DeleteObjectVersion',
+  's3:AbortMultipartUpload',
+];
+
 /** An IAM Identity Center and an S3 on this machine, full of sample data, and a home folder that uses them. */
 export async function startDemoWorld(): Promise<DemoWorld> {
   const center = await startIdentityCenter({ organisation: DEMO_ORGANISATIONS });
   const s3 = await startS3({ credentials: center.ledger });
   seedAcme(s3.store);
   s3.deny({ action: 's3:ListAllMyBuckets', accountId: '444455556666', roleName: 'Auditor' });
+  // A role of that name has to keep what it promises.
+  for (const action of WRITING) s3.deny({ action, accountId: '111122223333', roleName: 'ReadOnlyAccess' });
 
   const homeFolder = await mkdtemp(join(tmpdir(), 'bucket-porter-demo-'));
   await mkdir(join(homeFolder, '.aws'));

@@ -15,6 +15,7 @@ import { DeletionNumbers } from './deletion-numbers.tsx';
 import { DeletionProgress } from './deletion-progress.tsx';
 import { DeletionRefusals } from './deletion-refusals.tsx';
 import { deletionName, itemsOf } from './deletion-sums.ts';
+import { SelectedNames } from './selected-names.tsx';
 import styles from './bucket-work.module.css';
 
 export interface DeletionFrameProps {
@@ -72,8 +73,10 @@ export function DeletionFrame(props: DeletionFrameProps) {
       }
     >
       <DeletionProgress state={state} counted={wasCounted} />
+      {state?.selected !== undefined && <SelectedNames bucket={spec.at.bucket} selected={state.selected} />}
       <DeletionNumbers spec={spec} state={state} />
-      {before && onWhat !== undefined && (
+      {/* Without versions there is nothing to choose. */}
+      {before && onWhat !== undefined && state?.versioning !== 'never' && (
         <DeletionChoice spec={spec} versioning={state?.versioning} onWhat={onWhat} />
       )}
       {error !== undefined && (

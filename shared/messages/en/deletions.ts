@@ -7,6 +7,8 @@ export const deletions = {
   emptyTitle: (p: { bucket: string }) => `Empty ${p.bucket}`,
   title: (p: { name: string }) => `Delete ${p.name}`,
   selection: 'the selected objects',
+  selectedNames: 'What was selected',
+  andMore: (p: Count) => `and ${p.text} more`,
   counting: 'Counting what would be deleted… Nothing is deleted yet.',
   counted: 'This is what would be deleted. Nothing is deleted yet.',
   deleting: (p: { done: string; of: string }) => `Deleting… ${p.done} of ${p.of}`,

@@ -4,6 +4,8 @@ export const deletions: typeof English = {
   emptyTitle: ({ bucket }) => `${bucket} を空にする`,
   title: ({ name }) => `${name}${/[!-~]$/.test(name) ? ' ' : ''}を削除`,
   selection: '選択したオブジェクト',
+  selectedNames: '選択したもの',
+  andMore: ({ text }) => `ほか ${text} 件`,
   counting: '削除の対象を数えています… まだ何も削除していません。',
   counted: '削除の対象は次のとおりです。まだ何も削除していません。',
   deleting: ({ done, of }) => `削除しています… ${done} / ${of}`,

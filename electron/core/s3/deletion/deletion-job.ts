@@ -10,7 +10,13 @@ import type { PageMark } from '../objects/page-mark.ts';
 import { atMost } from './at-most.ts';
 import { counted, type Deletable } from './deletable.ts';
 import { BatchDeletion, type BatchResult } from './delete-batch.ts';
-import { type DeletionTargets, deletionTargets, PackedKeys, type SelectedRows } from './deletion-scope.ts';
+import {
+  type DeletionTargets,
+  deletionTargets,
+  PackedKeys,
+  type SelectedRows,
+  selectedIn,
+} from './deletion-scope.ts';
 import { DeletionTally } from './deletion-tally.ts';
 import { type DeletableLists, inBatches } from './list-deletables.ts';
 import { versioningOf } from './versioning-of.ts';
@@ -42,6 +48,7 @@ export class DeletionJob {
   /** Set when counting began to be possible; what is still to be deleted of it. */
   #targets: DeletionTargets | undefined;
   #isCounted = false;
+  #selected: DeletionState['selected'];
   #versioning: DeletionState['versioning'] = 'unknown';
   #startedAt: number;
   #error: AppError | undefined;
@@ -67,6 +74,7 @@ export class DeletionJob {
       counted: this.#isCounted,
       found,
       deleted,
+      ...(this.#selected === undefined ? {} : { selected: this.#selected }),
       refused,
       refusals,
       versioning: this.#versioning,
@@ -89,6 +97,7 @@ export class DeletionJob {
   count(): Promise<void> {
     return this.#during('counting', 'counted', async (signal) => {
       const targets = await deletionTargets(this.#spec, this.#tools.rows);
+      this.#selected = selectedIn(this.#spec, targets);
       this.#versioning = await versioningOf(this.#tools.calls, this.#bucket, signal);
       this.#changed();
       if (this.#spec.what === 'current') {

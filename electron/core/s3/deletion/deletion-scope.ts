@@ -21,6 +21,19 @@ export interface DeletionTargets {
   readonly keyBytes: number;
 }
 
+/** The first of what was selected, to be named before it is deleted. */
+const NAMED = 5;
+
+/** What a selection is, for the person who is about to delete it; undefined for other scopes. */
+export function selectedIn(
+  { scope }: DeletionSpec,
+  { prefixes, keys }: DeletionTargets,
+): { readonly rows: number; readonly first: readonly string[] } | undefined {
+  if (scope.kind !== 'selection') return undefined;
+  const rows = prefixes.length + keys.reduce((total, pack) => total + pack.count, 0);
+  return { rows, first: [...prefixes.slice(0, NAMED), ...(keys[0]?.unpack() ?? [])].slice(0, NAMED) };
+}
+
 /** Up to a thousand keys in one buffer: a million of them as JavaScript strings would take several times as much. */
 export class PackedKeys {
   readonly #packed: Buffer;

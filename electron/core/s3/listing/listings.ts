@@ -30,6 +30,7 @@ export class Listings {
   readonly #clock: Clock;
   readonly #record: RecordListing;
   readonly #kept = new Map<string, Kept>();
+  readonly #outdated = new Set<string>();
 
   /** @param record keeps a record of each listing's first pass; see {@link RecordListing} */
   constructor(
@@ -67,6 +68,7 @@ export class Listings {
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
     clearTimeout(this.#kept.get(id)?.news);
     this.#kept.delete(id);
+    this.#outdated.delete(id);
     this.snapshots.update(({ [id]: _gone, ...others }) => others);
     await listing.close();
     return {};
@@ -121,12 +123,16 @@ export class Listings {
   }
 
   /**
-   * Lists everything of a bucket again that is complete, after something of it was deleted. What a person stopped, or
-   * what failed, might be endless.
+   * Lists everything of a bucket again after something of it was deleted: at once, or when a listing that runs is
+   * through. What a person stopped, or what failed, might be endless.
    */
   refreshBucket(bucket: string): void {
-    for (const { listing } of this.#kept.values()) {
-      if (listing.spec.at.bucket === bucket && listing.state.phase === 'done') listing.refresh();
+    for (const [id, { listing }] of this.#kept) {
+      if (listing.spec.at.bucket !== bucket) continue;
+      const { phase } = listing.state;
+      if (phase === 'done') listing.refresh();
+      // What it read before may be gone; it begins again once it is through.
+      else if (phase === 'running' || phase === 'waiting') this.#outdated.add(id);
     }
   }
 
@@ -159,7 +165,10 @@ export class Listings {
     }, NEWS_EVERY_MS);
   }
 
-  #publish(id: string, { state }: Listing): void {
-    if (this.#kept.has(id)) this.snapshots.update((states) => ({ ...states, [id]: state }));
+  #publish(id: string, listing: Listing): void {
+    if (!this.#kept.has(id)) return;
+    const { state } = listing;
+    this.snapshots.update((states) => ({ ...states, [id]: state }));
+    if (state.phase === 'done' && this.#outdated.delete(id)) listing.refresh();
   }
 }
