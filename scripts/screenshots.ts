@@ -6,6 +6,7 @@ import { chooseProfile, decide } from '../e2e/support/acts.ts';
 import { startBrowserApp } from '../e2e/support/browser-app.ts';
 import { chromiumArguments, findChromium } from '../e2e/support/find-chromium.ts';
 import { ensureBuilt } from './support/build.ts';
+import type { S3StandIn } from '../e2e/stand-ins/s3/index.ts';
 import { startDemoWorld } from './support/demo-world.ts';
 import { PROJECT } from './support/project.ts';
 
@@ -32,6 +33,10 @@ const KEPT = new Set([
   'denied-dark-en',
   'accounts-light-ja',
   'empty-light-ja',
+  'folder-light-en',
+  'preview-light-en',
+  'preview-dark-ja',
+  'arriving-dark-en',
 ]);
 
 async function take(browser: Browser, look: Look, folder: string | undefined): Promise<void> {
@@ -82,6 +87,7 @@ async function journey(
   // The note that says so passes; the picture is of what stays.
   await page.getByText(/^(Signed in to|acme にサインイン)/).waitFor({ state: 'hidden' });
   await shoot(page, 'buckets');
+  await browse(page, world.s3, shoot);
 
   await chooseProfile(page, 'dev-auditor');
   await page.getByRole('alert').waitFor();
@@ -100,6 +106,38 @@ async function journey(
   await shoot(page, 'empty');
   await app.close();
   await world.close();
+}
+
+const CASE = 's3://acme-customer-uploads/case-2481/';
+const TRACES = 's3://acme-prod-observability-long-term-archive-111122223333-us-east1/traces/2026-11-23/';
+
+/** A folder, an object looked into, and a folder of 120,000 objects while it arrives; then back to the buckets. */
+async function browse(
+  page: Page,
+  s3: S3StandIn,
+  shoot: (page: Page, state: string) => Promise<void>,
+): Promise<void> {
+  const row = (name: string) => page.locator('main [role=row]:visible').filter({ hasText: name }).first();
+  const go = async (uri: string) => {
+    await page.keyboard.press('Control+l');
+    await page.keyboard.insertText(uri);
+    await page.keyboard.press('Enter');
+  };
+  await go(CASE);
+  await row('orders.csv').waitFor();
+  await shoot(page, 'folder');
+  await row('orders.parquet').dblclick();
+  await page.getByText('CRC64NVME').first().waitFor();
+  await shoot(page, 'preview');
+  await page.keyboard.press('Alt+ArrowLeft');
+  s3.knobs.latencyMs = 300;
+  await go(TRACES);
+  await page
+    .getByText(/ so far|読み込み済み/)
+    .first()
+    .waitFor();
+  await shoot(page, 'arriving');
+  s3.knobs.latencyMs = 0;
 }
 
 ensureBuilt();

@@ -23,7 +23,9 @@ export function ErrorNotice({ error, remedies = {}, children, retryLabel, onDism
   const { messages } = useSpeech();
   const { common, signIn, buckets } = messages.page;
   const { what, why, next } = errorWords(messages, error);
-  const remedy = remedyFor(error.code);
+  const best = remedyFor(error.code);
+  // A permission may have come in the meantime.
+  const remedy = best === 'open-bucket' && remedies[best] === undefined ? 'retry' : best;
   const act = remedy === 'none' ? undefined : remedies[remedy];
   const labels = {
     retry: retryLabel ?? common.retry,

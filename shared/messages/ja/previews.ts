@@ -8,7 +8,7 @@ export const previews: typeof English = {
   byPage: ({ size }) => size,
   unpacked: ({ from }) => `${from} を展開`,
   viewAs: '表示形式',
-  usual: '標準',
+  usual: 'プレビュー',
   text: 'テキスト',
   hex: '16 進',
   pretty: '整形',
