@@ -1,6 +1,9 @@
 import type { Clock } from '../../ports.ts';
 
-const MOST_REQUESTS = 48;
+const MOST_REQUESTS = 64;
+/** Where answers come quickly, fewer keep everything busy, and each has a page in memory. */
+const MOST_QUICK_REQUESTS = 32;
+const QUICK_MS = 120;
 /** After the first answer, which is waited for alone. */
 const SECOND_STEP = 8;
 const FIRST_WAIT_MS = 500;
@@ -8,7 +11,7 @@ const LONGEST_WAIT_MS = 20_000;
 
 /**
  * How many requests may be under way: one, then eight, then one more for each answer while answers stay fast, so twice
- * as many after each round trip, up to 48. Half as many when S3 asks to slow down, after a pause that doubles each time,
+ * as many after each round trip, up to 32, or 64 where S3 is far away. Half as many when S3 asks to slow down, after a pause that doubles each time,
  * half of it by chance.
  */
 export class Pace {
@@ -38,6 +41,10 @@ export class Pace {
     return this.#pause !== undefined;
   }
 
+  get #most(): number {
+    return this.#fastest < QUICK_MS ? MOST_QUICK_REQUESTS : MOST_REQUESTS;
+  }
+
   noteUnderWay(requests: number): void {
     this.#highest = Math.max(this.#highest, requests);
   }
@@ -58,7 +65,7 @@ export class Pace {
     }
     // Answers that take far longer than the fastest did are waiting in line somewhere, here or there.
     const isFast = this.#recent < this.#fastest * 3 + 40;
-    if (isFast && underWay >= this.#limit && this.#limit < MOST_REQUESTS) this.#limit += 1;
+    if (isFast && underWay >= this.#limit && this.#limit < this.#most) this.#limit += 1;
   }
 
   /** S3 said "slow down". Requests refused while a pause is on were sent before it, and count once with it. */

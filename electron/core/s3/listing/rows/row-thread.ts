@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { appError } from '../../../../../shared/app-error.ts';
 import type { RowAnswer, RowRequest } from './row-messages.ts';
 import { StoredListing } from './stored-listing.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Some errors repeat what they were given. */
 const MOST_WORDS = 300;
@@ -49,3 +50,5 @@ parentPort?.on('message', (request: RowRequest) => {
     listings.delete(request.store);
   } else reply(request);
 });
+
+warmUp();
