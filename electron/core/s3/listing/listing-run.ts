@@ -23,7 +23,7 @@ export interface RunParts {
 
 const FIRST_WAIT_MS = 250;
 /** Pages that may wait for their reader, a quarter of a megabyte each: more would only wait, and take memory. */
-const MOST_UNREAD = 6;
+const MOST_UNREAD = 4;
 
 /** No range has this id; they count from one. */
 const PROBES = 0;

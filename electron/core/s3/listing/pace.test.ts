@@ -9,7 +9,7 @@ function quick(pace: Pace, answers: number): void {
 }
 
 describe('the pace of a listing', () => {
-  it('begins with one request, goes on with eight and grows to thirty-two, or twice that from afar', () => {
+  it('begins with one request, goes on with eight and grows to twenty-four, or more from afar', () => {
     const pace = new Pace(new FakeClock());
     expect(pace.limit).toBe(1);
     quick(pace, 1);
@@ -17,7 +17,7 @@ describe('the pace of a listing', () => {
     quick(pace, 8);
     expect(pace.limit).toBe(16);
     quick(pace, 500);
-    expect(pace.limit).toBe(32);
+    expect(pace.limit).toBe(24);
     const afar = new Pace(new FakeClock());
     for (let index = 0; index < 500; index += 1) afar.answered(afar.limit, 200);
     expect(afar.limit).toBe(64);

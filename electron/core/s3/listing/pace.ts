@@ -2,7 +2,7 @@ import type { Clock } from '../../ports.ts';
 
 const MOST_REQUESTS = 64;
 /** Where answers come quickly, fewer keep everything busy, and each has a page in memory. */
-const MOST_QUICK_REQUESTS = 32;
+const MOST_QUICK_REQUESTS = 24;
 const QUICK_MS = 120;
 /** After the first answer, which is waited for alone. */
 const SECOND_STEP = 8;
@@ -11,7 +11,7 @@ const LONGEST_WAIT_MS = 20_000;
 
 /**
  * How many requests may be under way: one, then eight, then one more for each answer while answers stay fast, so twice
- * as many after each round trip, up to 32, or 64 where S3 is far away. Half as many when S3 asks to slow down, after a pause that doubles each time,
+ * as many after each round trip, up to 24, or 64 where S3 is far away. Half as many when S3 asks to slow down, after a pause that doubles each time,
  * half of it by chance.
  */
 export class Pace {
