@@ -39,7 +39,7 @@ describe('the pace of a listing', () => {
     const pace = new Pace(clock);
     quick(pace, 25);
     const waits: number[] = [];
-    for (const limit of [16, 8, 4]) {
+    for (const limit of [12, 6, 3]) {
       const refused = Promise.all([pace.refused(signal()), pace.refused(signal()), pace.refused(signal())]);
       expect(pace.isWaiting).toBe(true);
       waits.push(await clock.skip());
