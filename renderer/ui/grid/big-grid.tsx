@@ -20,7 +20,7 @@ export function BigGrid<Id extends string, Row>(props: BigGridProps<Id, Row>) {
     props;
   const element = useRef<HTMLDivElement>(null);
   const base = useId();
-  const { drawn, body, scroll, viewHeight, reveal } = useScaledScroll(element, props);
+  const { drawn, body, rows, scroll, viewHeight, reveal } = useScaledScroll(element, props);
   const onKeyDown = useBigGridKeys(props, viewHeight, reveal);
   const pointer = useBigGridPointer(element, props);
   useCarriedFocus(element, focusIt);
@@ -74,24 +74,26 @@ export function BigGrid<Id extends string, Row>(props: BigGridProps<Id, Row>) {
       <GridHeader {...props} />
       <div ref={body} role="rowgroup" className={styles.body}>
         {rowCount === 0 && busy && <GridSkeleton columns={columns} underHeader />}
-        {indexes.map((index, place) => {
-          const at = row(index);
-          return (
-            <BigGridRow
-              // Elements stay and change what they show; a row far off, kept for the keyboard, has its own.
-              key={place < drawn.count ? index % drawn.count : 'current'}
-              id={idOf(index)}
-              index={index}
-              row={at}
-              top={index * ROW_HEIGHT + drawn.shift}
-              selected={at !== undefined && isSelected(at)}
-              current={index === current}
-              columns={columns}
-              cell={cell}
-              cellLabel={cellLabel}
-            />
-          );
-        })}
+        <div ref={rows} role="presentation" className={styles.rows}>
+          {indexes.map((index, place) => {
+            const at = row(index);
+            return (
+              <BigGridRow
+                // Elements stay and change what they show; a row far off, kept for the keyboard, has its own.
+                key={place < drawn.count ? index % drawn.count : 'current'}
+                id={idOf(index)}
+                index={index}
+                row={at}
+                top={index * ROW_HEIGHT + drawn.shift}
+                selected={at !== undefined && isSelected(at)}
+                current={index === current}
+                columns={columns}
+                cell={cell}
+                cellLabel={cellLabel}
+              />
+            );
+          })}
+        </div>
       </div>
     </div>
   );

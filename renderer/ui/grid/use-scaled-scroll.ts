@@ -1,10 +1,13 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { FlyingRows } from './flying-rows.ts';
 import { ScaledScroll } from './scaled-scroll.ts';
 import { HEADER_HEIGHT, ROW_HEIGHT } from './sizes.ts';
 
 /** Rows drawn beyond the screen, at either end. */
 const OVERSCAN = 6;
+/** Screenfuls in one frame from which nobody can read what goes by. */
+const FAR = 3;
 
 export interface DrawnRows {
   readonly first: number;
@@ -28,6 +31,11 @@ export function useScaledScroll(
   const [scroll] = useState(() => new ScaledScroll());
   const [drawn, setDrawn] = useState<DrawnRows>({ first: 0, count: 0, shift: 0 });
   const viewHeight = useRef(0);
+  const rows = useRef<HTMLDivElement>(null);
+  const shown = useRef(drawn);
+  useLayoutEffect(() => {
+    shown.current = drawn;
+  });
   const before = useRef({ rowCount: 0, moved, origin });
 
   const draw = useCallback(() => {
@@ -94,21 +102,36 @@ export function useScaledScroll(
   useEffect(() => {
     const box = element.current;
     if (box === null) return undefined;
+    const flying = new FlyingRows(
+      () => rows.current,
+      () => flushSync(draw),
+    );
     const onScroll = () => {
       if (box.clientHeight === 0) return;
       place(scroll.scrolled(box.scrollTop));
+      const first = Math.floor(scroll.top / ROW_HEIGHT) - OVERSCAN;
+      const { first: from, count, shift } = shown.current;
+      const isFar = Math.abs(first - (flying.isFlying ? last : from)) > FAR * count;
+      last = first;
+      if (isFar && count > 0) {
+        flying.moveTo((first - from) * ROW_HEIGHT + scroll.shift - shift);
+        return;
+      }
+      flying.stop();
       // Drawn before the browser paints, or the screen would be empty for a moment.
       flushSync(draw);
     };
+    let last = 0;
     const onEnd = () => {
       const to = scroll.settle();
-      if (to === undefined) return;
-      place(to);
-      draw();
+      if (to !== undefined) place(to);
+      if (flying.isFlying) flying.land();
+      else if (to !== undefined) draw();
     };
     box.addEventListener('scroll', onScroll, { passive: true });
     box.addEventListener('scrollend', onEnd);
     return () => {
+      flying.stop();
       box.removeEventListener('scroll', onScroll);
       box.removeEventListener('scrollend', onEnd);
     };
@@ -123,5 +146,5 @@ export function useScaledScroll(
     },
     [moveTo, scroll],
   );
-  return { drawn, body, scroll, viewHeight, reveal };
+  return { drawn, body, rows, scroll, viewHeight, reveal };
 }

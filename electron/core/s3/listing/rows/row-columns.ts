@@ -6,6 +6,7 @@ import { Column } from './column.ts';
 export const MOST_NAME_BYTES = 0x3fff;
 const FOLDER = 0x4000;
 const NOT_ASCII = 0x8000;
+const LARGE = 0xffff_ffff;
 
 /** What a row is made of. The name is the key below the listing's prefix. */
 export interface RowSource {
@@ -21,7 +22,7 @@ export interface RowSource {
 }
 
 /**
- * The rows of a listing by id, 23 bytes and the name each. Ids count up from zero.
+ * The rows of a listing by id, 17 bytes and the name each. Ids count up from zero.
  */
 export class RowColumns {
   #count = 0;
@@ -29,10 +30,13 @@ export class RowColumns {
   readonly #nameAt = new Column((length) => new Uint32Array(length));
   /** The name's length, and two flags. */
   readonly #shape = new Column((length) => new Uint16Array(length));
-  readonly #size = new Column((length) => new Float64Array(length));
+  /** Bytes below 4 GiB; larger ones are few, and stand apart. */
+  readonly #size = new Column((length) => new Uint32Array(length));
+  readonly #large = new Map<number, number>();
   readonly #modified = new Column((length) => new Uint32Array(length));
   readonly #storageClass = new Column((length) => new Uint8Array(length));
-  readonly #etagHash = new Column((length) => new Uint32Array(length));
+  /** The lower half will do: it matters only where an object was replaced by one of the same size in the same second. */
+  readonly #etagHash = new Column((length) => new Uint16Array(length));
 
   get count(): number {
     return this.#count;
@@ -48,6 +52,7 @@ export class RowColumns {
   release(): void {
     this.#count = 0;
     this.#names.release();
+    this.#large.clear();
     for (const column of this.#columns()) column.release();
   }
 
@@ -66,7 +71,10 @@ export class RowColumns {
 
   /** Takes over all but the name. */
   update(id: number, row: Pick<RowSource, 'size' | 'modified' | 'storageClass' | 'etagHash'>): void {
-    this.#size.set(id, row.size);
+    const isLarge = row.size >= LARGE;
+    this.#size.set(id, isLarge ? LARGE : row.size);
+    if (isLarge) this.#large.set(id, row.size);
+    else this.#large.delete(id);
     this.#modified.set(id, row.modified);
     this.#storageClass.set(id, row.storageClass);
     this.#etagHash.set(id, row.etagHash);
@@ -113,7 +121,8 @@ export class RowColumns {
   }
 
   size(id: number): number {
-    return this.#size.get(id);
+    const size = this.#size.get(id);
+    return size === LARGE ? (this.#large.get(id) ?? size) : size;
   }
 
   modified(id: number): number {
