@@ -1,4 +1,5 @@
 import { type CSSProperties, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { cx } from '../cx.ts';
 import { focusIt, useCarriedFocus } from './carried-focus.ts';
 import { BigGridRow } from './big-grid-row.tsx';
 import type { BigGridProps } from './big-grid-types.ts';
@@ -72,7 +73,7 @@ export function BigGrid<Id extends string, Row>(props: BigGridProps<Id, Row>) {
       {...pointer}
     >
       <GridHeader {...props} />
-      <div ref={body} role="rowgroup" className={styles.body}>
+      <div ref={body} role="rowgroup" className={cx(styles.body, styles.clipped)}>
         {rowCount === 0 && busy && <GridSkeleton columns={columns} underHeader />}
         <div ref={rows} role="presentation" className={styles.rows}>
           {indexes.map((index, place) => {

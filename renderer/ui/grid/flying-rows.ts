@@ -27,7 +27,8 @@ export class FlyingRows {
   moveTo(distance: number): void {
     const rows = this.#rows();
     if (rows === null) return;
-    rows.dataset['flying'] = '';
+    // Said once: saying it again would have every row's style worked out again.
+    if (!this.isFlying) rows.dataset['flying'] = '';
     rows.style.transform = `translateY(${distance}px)`;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.land(), REST_MS);
