@@ -35,7 +35,6 @@ const KEPT = new Set([
   'empty-light-ja',
   'folder-light-en',
   'preview-light-en',
-  'preview-dark-ja',
   'arriving-dark-en',
 ]);
 
@@ -133,7 +132,7 @@ async function browse(
   s3.knobs.latencyMs = 300;
   await go(TRACES);
   await page
-    .getByText(/ so far|読み込み済み/)
+    .getByText(/ so far|これまでに/)
     .first()
     .waitFor();
   await shoot(page, 'arriving');
