@@ -1,6 +1,10 @@
 import type { ActivityAction } from '../../../shared/activity.ts';
 import { option, profileOption } from '../../../shared/command-line.ts';
-import { deletionCommands } from '../../../shared/details-command.ts';
+import {
+  deletionCommands,
+  folderSizeCommand,
+  objectVersionsCommand,
+} from '../../../shared/details-command.ts';
 import type { DeletionSpec } from '../../../shared/deletion.ts';
 import type { ListingSpec } from '../../../shared/listing.ts';
 import { listingCommand } from '../../../shared/object-command.ts';
@@ -29,11 +33,22 @@ export type RecordDeletion = (
 /** Puts counting and deleting into the activity log. */
 export function recordDeletions(record: RecordedWork): RecordDeletion {
   return (spec, step, signal, run) => {
-    const action = step === 'count' ? 'count-objects' : 'delete-objects';
-    const { bucket, target } = spec.at;
+    if (step === 'count') return record('count-objects', countCommand(spec), signal, run);
     // Rows chosen one by one have no command of their own.
-    const chosen = `aws s3api delete-objects${option('bucket', bucket)}${profileOption(target)}`;
-    const command = deletionCommands(spec).join('\n') || chosen;
-    return record(action, command, signal, run);
+    const command = deletionCommands(spec).join('\n') || s3api('delete-objects', spec);
+    return record('delete-objects', command, signal, run);
   };
+}
+
+/** What counts the same. Never a command that deletes: somebody may copy it to look for themselves. */
+function countCommand(spec: DeletionSpec): string {
+  const { at, scope, what } = spec;
+  // The rows are counted already; all that is asked is whether deleting them can be undone.
+  if (scope.kind === 'selection') return s3api('get-bucket-versioning', spec);
+  const prefix = scope.kind === 'prefix' ? scope.prefix : '';
+  return what === 'current' ? folderSizeCommand(at, prefix) : objectVersionsCommand(at, prefix);
+}
+
+function s3api(operation: string, { at: { bucket, target } }: DeletionSpec): string {
+  return `aws s3api ${operation}${option('bucket', bucket)}${profileOption(target)}`;
 }

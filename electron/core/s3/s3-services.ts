@@ -30,7 +30,9 @@ export interface S3Parts {
 /** Everything that is done with S3, joined. */
 export function createS3Services({ clients, roles, clock, logger, record }: S3Parts) {
   const calls = new BucketCalls(clients, roles, clock);
-  const rows = new RowThread();
+  const rows = new RowThread({
+    onFailure: ({ code, technical }) => logger.error('the listing thread ended', { code, technical }),
+  });
   const listings = new Listings(calls, rows, clock, recordListings(record));
   const recordDeletion = recordDeletions(record);
   const deletions = new Deletions(calls, listings, clock, logger, (spec, step, signal, run) =>

@@ -99,11 +99,6 @@ export class Listing {
     return this.#phase === 'running' && this.#pace.isWaiting ? 'waiting' : this.#phase;
   }
 
-  /** The most requests that were under way at once. */
-  get concurrency(): number {
-    return this.#pace.highest;
-  }
-
   /** Begins, or goes on after a stop or a failure. Does nothing while it runs or is complete. */
   start(): void {
     if (this.#phase === 'running' || this.#phase === 'done' || this.#refresh?.phase === 'running') return;

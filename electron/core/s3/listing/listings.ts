@@ -136,11 +136,6 @@ export class Listings {
     }
   }
 
-  /** The most requests that a listing had under way at once. */
-  concurrency(id: string): number {
-    return this.#listing(id).concurrency;
-  }
-
   #listing(id: string): Listing {
     const kept = this.#kept.get(id);
     if (kept === undefined) throw failure('work.gone', {});

@@ -1,4 +1,3 @@
-import type { AppError } from '../../../../shared/app-error.ts';
 import type {
   ClassTotal,
   ListingRows,
@@ -96,7 +95,5 @@ export interface RowStores {
   open(spec: RowStoreSpec): RowStore;
   /** Buffers for pages, which come back once a page was read. */
   readonly buffers?: PageBuffers;
-  /** Called with what ended the thread; every call under way and later throws {@link AppError} `internal`. */
-  readonly onFailure?: (error: AppError) => void;
   close(): Promise<void>;
 }

@@ -25,16 +25,16 @@ interface Pending {
  * alive while nothing is asked of it, and is started anew by the next `open` after it died; the stores it held stay lost.
  */
 export class RowThread implements RowStores {
-  readonly onFailure: (error: AppError) => void;
   readonly buffers = new PageBuffers();
   readonly #limits: ResourceLimits;
+  readonly #onFailure: (error: AppError) => void;
   #line: ThreadLine | undefined;
   #stores = 0;
   #isClosed = false;
 
   constructor({ limits = LIMITS, onFailure = () => undefined }: RowThreadOptions = {}) {
     this.#limits = limits;
-    this.onFailure = onFailure;
+    this.#onFailure = onFailure;
   }
 
   /** Starts the thread, if it isn't there. */
@@ -60,7 +60,7 @@ export class RowThread implements RowStores {
   #running(): ThreadLine {
     if (this.#isClosed) throw new AppFailure(appError('work.gone', {}));
     if (this.#line === undefined || this.#line.isOver) {
-      this.#line = new ThreadLine(this.#limits, this.onFailure, this.buffers);
+      this.#line = new ThreadLine(this.#limits, this.#onFailure, this.buffers);
     }
     return this.#line;
   }
