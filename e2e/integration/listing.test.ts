@@ -43,6 +43,18 @@ describe('listings over real sockets', () => {
     expect(names).toContain('');
   });
 
+  it('answer with the first rows who asks before there are any, and with none where none come', async () => {
+    world.put(numbered(20_000));
+    const { id } = world.list();
+    const first = await world.listings.rows(id, BY_NAME, 0, 10);
+    expect(first.rows.map(({ name }) => name)).toEqual(numbered(10));
+    world.s3.failNext({ operation: 'ListObjectsV2', times: Infinity, how: { delayMs: 60_000 } });
+    const other = world.list({ prefix: 'data/' });
+    const asked = world.listings.rows(other.id, BY_NAME, 0, 10);
+    world.listings.stop(other.id);
+    expect(await asked).toMatchObject({ rows: [], total: 0 });
+  });
+
   it('count by storage class without keeping rows', async () => {
     world.put(numbered(3_000));
     const listing = world.list({ kind: 'measure', prefix: 'data/' });

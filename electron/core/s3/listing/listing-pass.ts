@@ -30,7 +30,7 @@ export interface PassOptions {
   readonly firstId?: number;
   readonly onCall: () => void;
   /** Something has changed: a page was read (then it is given), or a pause began or ended. */
-  readonly onChange: (page?: WholePage) => void;
+  readonly onChange: (page?: WholePage) => void | Promise<void>;
 }
 
 /** One way through all the keys of a listing, which can be interrupted and gone on with. */
@@ -64,9 +64,9 @@ export class ListingPass {
       judge: new PageJudge({ bucket: at.bucket, host: calls.host(at), ordered }),
       onPage: (page) => {
         this.#totals = withPage(this.#totals, page);
-        onChange(page);
+        return onChange(page);
       },
-      onPause: () => onChange(),
+      onPause: () => void onChange(),
     });
   }
 

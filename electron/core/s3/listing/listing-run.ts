@@ -15,8 +15,8 @@ export interface RunParts {
   readonly pace: Pace;
   readonly clock: Clock;
   readonly judge: PageJudge;
-  /** A page was read and kept. */
-  readonly onPage: (page: WholePage) => void;
+  /** A page was read and kept. May take a moment, before which no more is asked for. */
+  readonly onPage: (page: WholePage) => void | Promise<void>;
   /** A pause that S3 wished for has begun or ended. */
   readonly onPause: () => void;
 }
@@ -131,7 +131,7 @@ export class ListingRun {
       const fault = judge.fault(range, start, digest);
       if (digest.ok && fault === undefined) {
         plan.read(range, digest);
-        onPage(digest);
+        await onPage(digest);
         return;
       }
       range.state = 'asked';

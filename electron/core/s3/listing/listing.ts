@@ -11,16 +11,16 @@ import type {
   SelectionChange,
   SelectionSummary,
 } from '../../../../shared/listing.ts';
-import { partitionOf } from '../../../../shared/partition.ts';
 import { AppFailure } from '../../app-failure.ts';
 import type { Clock } from '../../ports.ts';
 import type { BucketCalls, RoleBucket } from '../bucket-calls.ts';
-import { bucketUrl, isDirectoryBucket } from './bucket-url.ts';
+import { HeldAnswers } from './held-answers.ts';
 import { ListingPass, type PassOptions } from './listing-pass.ts';
 import { NOTHING } from './listing-totals.ts';
 import { Pace } from './pace.ts';
 import type { RowStore, RowStores } from './row-store.ts';
 import { Stopwatch } from './stopwatch.ts';
+import { storeSpec } from './store-spec.ts';
 
 /** Keys that a range should hold at least when a listing is listed again. */
 const REFRESH_KEYS = 2000;
@@ -68,6 +68,8 @@ export class Listing {
   #error: AppError | undefined;
   #classes: readonly ClassTotal[] | undefined;
   #refresh: RefreshState | undefined;
+  /** For whoever asked before there were any. */
+  readonly #firstRows = new HeldAnswers();
 
   constructor(parts: ListingParts) {
     this.#parts = parts;
@@ -131,6 +133,7 @@ export class Listing {
     if (this.#phase === 'running') {
       this.#phase = 'stopped';
       this.#watch.stop();
+      void this.#firstRows.give();
     }
     this.#parts.onChange('now');
   }
@@ -154,7 +157,11 @@ export class Listing {
     this.#pass?.plan.hasten(this.#wish);
   }
 
+  /** The first are waited for as long as they may come, so that they are there as soon as they can be. */
   async rows(view: ListingView, from: number, count: number, anchor?: number): Promise<ListingRows> {
+    if (this.#totals.rows === 0 && this.#phase === 'running') {
+      return this.#firstRows.hold(() => this.rows(view, from, count, anchor));
+    }
     // Taken before the rows are asked for: what changes meanwhile is newer than the answer.
     const version = this.#version;
     const rows = await this.#store?.rows(view, from, count, anchor);
@@ -190,6 +197,8 @@ export class Listing {
   /** Ends everything. No request is under way when this resolves. */
   async close(): Promise<void> {
     this.#halt.abort();
+    this.#phase = 'stopped';
+    void this.#firstRows.give();
     this.#store?.close();
     await this.#ended;
     // A first page that was just there may have opened it meanwhile.
@@ -203,6 +212,7 @@ export class Listing {
     this.#watch.stop();
     this.#phase = phase;
     this.#error = error;
+    void this.#firstRows.give();
     this.#parts.onChange('now');
   }
 
@@ -239,7 +249,7 @@ export class Listing {
   }
 
   #makePass(learned: Learned = {}): ListingPass {
-    const { calls, clock, spec } = this.#parts;
+    const { calls, clock, spec, stores } = this.#parts;
     this.#at ??= calls.resolve(spec.at);
     const at = this.#at;
     const isRefresh = this.#refresh?.phase === 'running';
@@ -249,8 +259,8 @@ export class Listing {
       at,
       spec,
       pace: this.#pace,
-      buffers: this.#parts.stores.buffers,
-      store: () => (this.#store ??= this.#openStore(at)),
+      buffers: stores.buffers,
+      store: () => (this.#store ??= stores.open(storeSpec(spec, at, calls))),
       firstId: this.#latest?.plan.nextId ?? 0,
       ...learned,
       onCall: () => {
@@ -258,35 +268,25 @@ export class Listing {
       },
       onChange: (page) => {
         if (isRefresh) this.#refresh = { phase: 'running', seen: pass.totals.seen };
-        else this.#advance(pass, (page?.rows ?? 0) > 0);
-        if (isRefresh || page !== undefined) this.#parts.onChange('soon');
-        else this.#parts.onChange('now');
+        const ready = isRefresh ? undefined : this.#advance(pass, (page?.rows ?? 0) > 0);
+        this.#parts.onChange(isRefresh || page !== undefined ? 'soon' : 'now');
+        return ready;
       },
     });
     this.#latest = pass;
     return pass;
   }
 
-  #advance(pass: ListingPass, hasRows: boolean): void {
+  /** @returns settles when more may be asked for: sending dozens of requests would hold up the first rows */
+  async #advance(pass: ListingPass, hasRows: boolean): Promise<void> {
     const wereNone = this.#totals.rows === 0;
     this.#totals = pass.totals;
     if (!hasRows) return;
     this.#version += 1;
-    if (wereNone) this.#parts.onChange('now');
-  }
-
-  #openStore(at: RoleBucket): RowStore {
-    const { calls, stores, spec } = this.#parts;
-    const region = calls.region(at) ?? at.role.region;
-    return stores.open({
-      bucket: at.bucket,
-      partition: partitionOf(region),
-      baseUrl: bucketUrl(at.bucket, region, calls.endpoint(at)),
-      prefix: spec.prefix,
-      keep: spec.kind === 'measure' ? 'totals' : 'rows',
-      ordered: !isDirectoryBucket(at.bucket),
-      ...(spec.kind === 'search' && spec.criteria !== undefined ? { criteria: spec.criteria } : {}),
-    });
+    if (!wereNone) return;
+    const given = this.#firstRows.give();
+    this.#parts.onChange('now');
+    await given;
   }
 }
 

@@ -21,6 +21,19 @@ describe('the body of a page', () => {
     expect(body.buffer.byteLength).toBe(10);
   });
 
+  it('frees the chunks it is made of at once, but none that others have a part in', async () => {
+    const stream = new PassThrough();
+    const whole = new Uint8Array([1, 2, 3]);
+    const shared = new Uint8Array([0, 4, 5, 0]);
+    const read = readBody(stream, { host }, never());
+    stream.write(whole);
+    stream.write(shared.subarray(1, 3));
+    stream.end(Buffer.from('6'));
+    expect([...(await read)]).toEqual([1, 2, 3, 4, 5, 0x36]);
+    expect(whole.byteLength).toBe(0);
+    expect(shared).toEqual(new Uint8Array([0, 4, 5, 0]));
+  });
+
   it('is given up after a while without a byte', async () => {
     const stream = new PassThrough();
     stream.write('01234');

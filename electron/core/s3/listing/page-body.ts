@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream';
+import { isMarkedAsUntransferable } from 'node:worker_threads';
 import { failure } from '../../app-failure.ts';
 import type { PageBuffers } from './page-buffers.ts';
+import { release } from './rows/release.ts';
 
 /** A page of a thousand keys of 1,024 bytes, all of them percent-encoded, is some 4 MB. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -17,7 +19,7 @@ export interface BodyOptions {
 }
 
 /**
- * Reads a body into one buffer of its own, which can be handed to another thread.
+ * Reads a body into one buffer of its own, which can be handed to another thread. The stream's chunks are used up.
  * @throws {AppFailure} `network.timeout` where nothing comes for half a minute, `network.garbled` where it is far too
  *   long for a page; the signal's reason as soon as it is aborted; what the stream throws
  */
@@ -49,6 +51,7 @@ export function readBody(
       if (filled + chunk.length > body.length) body = grown(body, filled, filled + chunk.length);
       body.set(chunk, filled);
       filled += chunk.length;
+      releaseWhole(chunk);
     };
     const alarm = setTimeout(() => fail(failure('network.timeout', { host })), idleMs);
     // Stays until the stream is gone: an error after an abort must not be left without a listener.
@@ -64,6 +67,15 @@ export function readBody(
       if (!stream.readableEnded) fail(failure('network.unreachable', { host }));
     });
   });
+}
+
+/**
+ * Frees a chunk that was copied: a listing reads hundreds of megabytes, of which tens would wait for the collector. A
+ * chunk that is part of something larger, as those of Node's pool are, stays.
+ */
+function releaseWhole(chunk: Uint8Array): void {
+  const { buffer } = chunk;
+  if (chunk.byteLength === buffer.byteLength && !isMarkedAsUntransferable(buffer)) release(chunk);
 }
 
 function grown(body: Uint8Array<ArrayBuffer>, filled: number, needed: number): Uint8Array<ArrayBuffer> {

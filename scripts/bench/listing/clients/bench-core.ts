@@ -12,17 +12,8 @@ import { REGION } from '../small-answers.ts';
 const TARGET = { kind: 'profile', profile: 'bench' } as const;
 
 const ROLE: Role = {
-  session: {
-    id: 'sso-session:bench',
-    kind: 'sso-session',
-    cacheKey: 'bench',
-    name: 'bench',
-    startUrl: 'https://bench.awsapps.com/start',
-    region: REGION,
-    registrationScopes: [],
-  },
+  plan: { kind: 'static', profile: 'bench', ...PEER_KEYS, sessionToken: undefined, key: 'bench', owner: '' },
   accountId: '111122223333',
-  roleName: 'Bench',
   region: REGION,
   profile: undefined,
   key: 'bench',
@@ -34,7 +25,7 @@ class BenchRole extends RoleAccess {
     const unused = () => {
       throw new Error('The bench has no sessions.');
     };
-    super(undefined as never, undefined as never, unused, undefined as never);
+    super(undefined as never, undefined as never, unused, undefined as never, undefined as never);
   }
 
   override role(): Role {

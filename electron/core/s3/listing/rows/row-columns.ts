@@ -1,6 +1,8 @@
-import { ByteBlocks, offsetOf } from './byte-blocks.ts';
 import { compareBytes, fromUtf8 } from './byte-compare.ts';
 import { Column } from './column.ts';
+import { FrontCodedNames } from './front-coded-names.ts';
+import { PlainNames } from './plain-names.ts';
+import type { NameReader, RowNames } from './row-names.ts';
 
 /** Room in a row's length for a name; S3's keys have 1,024 bytes at most. */
 export const MOST_NAME_BYTES = 0x3fff;
@@ -22,12 +24,15 @@ export interface RowSource {
 }
 
 /**
- * The rows of a listing by id, 17 bytes and the name each. Ids count up from zero.
+ * The rows of a listing by id: 14 bytes each, and of the name what sets it apart from the one before. Ids count up from
+ * zero.
  */
 export class RowColumns {
   #count = 0;
-  readonly #names = new ByteBlocks();
-  readonly #nameAt = new Column((length) => new Uint32Array(length));
+  readonly #names: RowNames;
+  #reader: NameReader;
+  /** For the second of two names that are compared. */
+  #secondReader: NameReader;
   /** The name's length, and two flags. */
   readonly #shape = new Column((length) => new Uint16Array(length));
   /** Bytes below 4 GiB; larger ones are few, and stand apart. */
@@ -38,6 +43,13 @@ export class RowColumns {
   /** The lower half will do: it matters only where an object was replaced by one of the same size in the same second. */
   readonly #etagHash = new Column((length) => new Uint16Array(length));
 
+  /** @param isOrdered Names come in order, give or take; others are kept as they are, to be sorted */
+  constructor(isOrdered = true) {
+    this.#names = isOrdered ? new FrontCodedNames((id) => this.nameLength(id)) : new PlainNames();
+    this.#reader = this.#names.reader();
+    this.#secondReader = this.#names.reader();
+  }
+
   get count(): number {
     return this.#count;
   }
@@ -45,6 +57,7 @@ export class RowColumns {
   /** Makes room for so many rows more. @throws {RangeError} where there is no memory */
   reserve(rows: number): void {
     const wanted = this.#count + rows;
+    this.#names.reserve(wanted);
     for (const column of this.#columns()) column.reserve(wanted);
   }
 
@@ -52,6 +65,8 @@ export class RowColumns {
   release(): void {
     this.#count = 0;
     this.#names.release();
+    this.#reader = this.#names.reader();
+    this.#secondReader = this.#names.reader();
     this.#large.clear();
     for (const column of this.#columns()) column.release();
   }
@@ -62,7 +77,7 @@ export class RowColumns {
     const { bytes, nameFrom, nameTo } = row;
     let seen = 0;
     for (let i = nameFrom; i < nameTo; i++) seen |= bytes[i] ?? 0;
-    this.#nameAt.set(id, this.#names.append(bytes, nameFrom, nameTo));
+    this.#names.add(id, bytes, nameFrom, nameTo);
     this.#shape.set(id, (nameTo - nameFrom) | (row.isFolder ? FOLDER : 0) | (seen > 0x7f ? NOT_ASCII : 0));
     this.update(id, row);
     this.#count++;
@@ -80,6 +95,7 @@ export class RowColumns {
     this.#etagHash.set(id, row.etagHash);
   }
 
+  /** The name's bytes are good until another name is asked for. */
   row(id: number): RowSource {
     const nameFrom = this.nameFrom(id);
     return {
@@ -94,13 +110,15 @@ export class RowColumns {
     };
   }
 
-  /** The block in which the name lies, from {@link nameFrom} on. */
+  /** Bytes in which the name lies, from {@link nameFrom} on; until another name is asked for. */
   nameBytes(id: number): Uint8Array {
-    return this.#names.blockAt(this.#nameAt.get(id));
+    this.#reader.read(id);
+    return this.#reader.bytes;
   }
 
   nameFrom(id: number): number {
-    return offsetOf(this.#nameAt.get(id));
+    this.#reader.read(id);
+    return this.#reader.from;
   }
 
   nameLength(id: number): number {
@@ -139,14 +157,16 @@ export class RowColumns {
 
   /** Compares the names of two rows, the second maybe of other columns. */
   compareNames(a: number, b: number, others: RowColumns = this): number {
-    const aFrom = this.nameFrom(a);
-    const bFrom = others.nameFrom(b);
-    const aTo = aFrom + this.nameLength(a);
-    const bTo = bFrom + others.nameLength(b);
-    return compareBytes(this.nameBytes(a), aFrom, aTo, others.nameBytes(b), bFrom, bTo);
+    const one = this.#reader;
+    const other = others.#secondReader;
+    one.read(a);
+    other.read(b);
+    const aTo = one.from + this.nameLength(a);
+    const bTo = other.from + others.nameLength(b);
+    return compareBytes(one.bytes, one.from, aTo, other.bytes, other.from, bTo);
   }
 
   #columns() {
-    return [this.#nameAt, this.#shape, this.#size, this.#modified, this.#storageClass, this.#etagHash];
+    return [this.#shape, this.#size, this.#modified, this.#storageClass, this.#etagHash];
   }
 }

@@ -17,7 +17,7 @@ export class RowTable {
 
   constructor(
     isOrdered: boolean,
-    columns = new RowColumns(),
+    columns = new RowColumns(isOrdered),
     ranges = new RowRanges(),
     totals = new ClassTotals(),
   ) {
