@@ -67,6 +67,14 @@ describe('ListingPool', () => {
     expect(ended()).toBe(before + 1);
   });
 
+  it('begins what is about to be shown and asks for its first rows; whoever shows it takes that up', () => {
+    pool.prepare(spec('a/'));
+    pool.prepare(spec('a/'));
+    expect([kept().length, host.calls('listing.rows').length]).toEqual([1, 1]);
+    expect(pool.take(spec('a/')).id).toBe(kept()[0]?.listingId);
+    expect([kept().length, ended()]).toEqual([1, 0]);
+  });
+
   it('keeps few of those that are huge, but always the last', () => {
     visit('a/');
     visit('b/');

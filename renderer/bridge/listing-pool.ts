@@ -32,6 +32,9 @@ const IDLE_ROWS = 2_000_000;
 const PAUSE_MS = 10_000;
 const FIRST_VIEW: ListingView = { sort: { column: 'name', direction: 'ascending' }, filter: '' };
 
+/** What a table of usual height shows first. */
+const FIRST_SCREEN = { first: 0, last: 40 };
+
 /** What says all there is to say of a spec. */
 export function specKey({ at, prefix, kind, criteria }: ListingSpec): string {
   return JSON.stringify([addressKey(at), prefix, kind, criteria ?? null]);
@@ -62,6 +65,15 @@ export class ListingPool {
     }
     if (kept !== undefined) this.#drop(kept);
     return this.#begin(spec, view, changed);
+  }
+
+  /** Begins a folder that is about to be shown, and asks for its first rows; somebody takes it up in a moment. */
+  prepare(spec: ListingSpec): void {
+    const key = specKey(spec);
+    if ([...this.#entries].some((entry) => !entry.used && specKey(entry.spec) === key)) return;
+    const entry = this.#begin(spec, FIRST_VIEW, () => {});
+    this.giveBack(entry);
+    entry.rows.want(FIRST_SCREEN);
   }
 
   /** Gives a listing back. Folders and searches that went well are kept for a while. */

@@ -182,6 +182,34 @@ describe('ListingRowWindow', () => {
     expect(host.window.row(4)).not.toBe(other);
   });
 
+  it('reads what one looks at beyond all rows known, once there is news of more', async () => {
+    const host = await opened(300, 0);
+    host.ids = numbers(20_000);
+    host.window.want({ first: 19_980, last: 19_999 });
+    expect(host.window.row(19_999)).toBeUndefined();
+    host.news();
+    await untilTrue(host, 19_980, 19_999);
+  });
+
+  it('asks once where rows are gone that one looks at', async () => {
+    const host = await opened(300, 0);
+    host.window.want({ first: 400, last: 419 });
+    host.news();
+    await host.settle();
+    expect([host.asked.length, host.window.snapshot().total]).toEqual([0, 300]);
+  });
+
+  it('does not ask again for what was read after the news had happened', async () => {
+    const host = await opened(300, 0);
+    host.version += 1;
+    host.window.invalidate();
+    await host.settle();
+    host.window.heard(host.version);
+    expect(host.asked).toEqual([]);
+    host.news();
+    expect(host.asked).toHaveLength(1);
+  });
+
   it('tells an error, and asks again with the next news only', async () => {
     const host = await opened(1000, 0);
     host.window.want({ first: 700, last: 719 });

@@ -56,8 +56,12 @@ export class ListingRowWindow {
   #running: Running | undefined;
   #version = -1;
   #failed = false;
+  /** There was news that no answer has taken in yet: the number of rows may be another one. */
+  #unread = true;
   /** Rows may have come in above the anchor since its place was last learned. */
   #anchorDue = false;
+  /** How the listing stood when the anchor's place was learned, or there was none. */
+  #anchorVersion = -1;
   /** Rows that are only stale aren't asked for before this time, so that a slow order isn't made over and over. */
   #restUntil = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -123,13 +127,18 @@ export class ListingRowWindow {
   heard(version: number): void {
     if (version === this.#version) return;
     this.#version = version;
-    this.invalidate();
+    // What was read after that has it already, unless it didn't tell where the anchor went.
+    const told = this.#anchorVersion >= version;
+    this.invalidate(told ? (segment) => segment.version < version : undefined);
   }
 
-  /** Takes nothing for current any more, and asks again for what is on the screen. */
-  invalidate(): void {
-    this.#segments = this.#segments.map((segment) => ({ ...segment, fresh: false }));
+  /** Takes nothing for current any more (or not what is named), and asks again for what is on the screen. */
+  invalidate(which: (segment: RowSegment) => boolean = () => true): void {
+    this.#segments = this.#segments.map((segment) =>
+      which(segment) ? { ...segment, fresh: false } : segment,
+    );
     this.#failed = false;
+    this.#unread = true;
     this.#anchorDue = true;
     if (this.#snapshot.error !== undefined) this.#change({ error: undefined });
     this.#pump();
@@ -201,9 +210,17 @@ export class ListingRowWindow {
     );
   }
 
-  /** Something stands at every wanted place, be it stale. */
-  #shown({ first, last }: WantedRows): boolean {
+  /** The table has heard of more rows than were ever read, and shows a place among them. */
+  #isBeyond({ first }: WantedRows): boolean {
     const { ready, total, turning } = this.#snapshot;
+    return ready && !turning && first >= total && this.#unread;
+  }
+
+  /** Something stands at every wanted place, be it stale. */
+  #shown(wanted: WantedRows): boolean {
+    const { first, last } = wanted;
+    const { ready, total, turning } = this.#snapshot;
+    if (this.#isBeyond(wanted)) return false;
     return (
       ready && !turning && firstMissing(this.#segments, first, Math.min(last, total - 1), 'any') === undefined
     );
@@ -213,6 +230,7 @@ export class ListingRowWindow {
     const view = this.#view;
     const { total, ready, turning } = this.#snapshot;
     if (turning) return { view, from: 0, count: FIRST };
+    if (this.#isBeyond(wanted)) return { view, ...stretchFor(wanted, 0) };
     const shown = { first: wanted.first, last: ready ? Math.min(wanted.last, total - 1) : wanted.last };
     const stale = this.#segments.length === 0 || this.#segments.some(({ fresh }) => !fresh);
     const none = total === 0 && stale;
@@ -231,11 +249,15 @@ export class ListingRowWindow {
     const { total, covers, from, rows, version } = answer;
     // What was read before the last news came has to be read again, but may be shown.
     const fresh = version >= this.#version;
+    const read = { fresh, version };
+    if (fresh) this.#unread = false;
     const { turning, moved, origin } = this.#snapshot;
     const known = { view: request.view, ready: true, total, covers, error: undefined };
     const wanted = this.#wanted;
+    const anchored = request.anchor !== undefined || last;
+    if (fresh && (turning || anchored || wanted?.anchor === undefined)) this.#anchorVersion = version;
     if (turning) {
-      this.#segments = addSegment([], from, rows, fresh);
+      this.#segments = addSegment([], from, rows, read);
       this.#wanted = wanted && { first: 0, last: wanted.last - wanted.first };
       return this.#change({ ...known, turning: false, origin: origin + 1 });
     }
@@ -248,10 +270,10 @@ export class ListingRowWindow {
       }
       this.#wanted = there;
     }
-    if ((request.anchor !== undefined || last) && fresh) this.#anchorDue = false;
+    if (anchored && fresh) this.#anchorDue = false;
     // An answer without what was asked for would be asked for again at once, and for ever.
     this.#failed = rows.length === 0 && request.from < total;
-    this.#segments = addSegment(by === 0 ? this.#segments : [], from, rows, fresh);
+    this.#segments = addSegment(by === 0 ? this.#segments : [], from, rows, read);
     this.#change({ ...known, moved: moved + by });
   }
 

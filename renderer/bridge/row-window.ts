@@ -24,6 +24,8 @@ export interface RowSegment {
   readonly rows: readonly ListingRow[];
   /** Whether anything may have changed since. */
   readonly fresh: boolean;
+  /** How the listing stood when they were read. */
+  readonly version: number;
 }
 
 /** Rows kept in all are at most this many segments of some 200 rows, however long the list is. */
@@ -104,7 +106,7 @@ export function addSegment(
   segments: readonly RowSegment[],
   from: number,
   rows: readonly ListingRow[],
-  fresh: boolean,
+  { fresh, version }: Pick<RowSegment, 'fresh' | 'version'>,
 ): readonly RowSegment[] {
   const kept = rows.map((row, index) => {
     const old = rowAt(segments, from + index);
@@ -113,7 +115,7 @@ export function addSegment(
   const others = segments.filter(
     (other) => !(other.from >= from && other.from + other.rows.length <= from + rows.length),
   );
-  return [{ from, rows: kept, fresh }, ...others].slice(0, SEGMENTS);
+  return [{ from, rows: kept, fresh, version }, ...others].slice(0, SEGMENTS);
 }
 
 function sameRow(one: ListingRow, other: ListingRow): boolean {
@@ -130,8 +132,9 @@ function sameRow(one: ListingRow, other: ListingRow): boolean {
 
 /** Shows a selection before the process that keeps it has answered. */
 export function selectIn(segments: readonly RowSegment[], change: SelectionChange): readonly RowSegment[] {
-  return segments.map(({ from, rows }) => ({
+  return segments.map(({ from, rows, version }) => ({
     from,
+    version,
     fresh: false,
     rows: rows.map((row, index) => {
       const selected = isSelected(change, from + index, row.selected);

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import {
   File,
   FileArchive,
@@ -11,7 +12,7 @@ import {
   FileVideoCamera,
   Folder,
 } from 'lucide-react';
-import { fileKind } from './file-kind.ts';
+import { type FileKind, fileKind } from './file-kind.ts';
 import styles from './objects.module.css';
 
 const ICONS = {
@@ -29,7 +30,12 @@ const ICONS = {
 
 /** A folder's or file's picture; its kind is told by the row's words, not by it alone. */
 export function FileIcon({ kind, name }: { readonly kind: 'folder' | 'object'; readonly name: string }) {
-  if (kind === 'folder') return <Folder className={styles.folderIcon} size={15} aria-hidden />;
-  const Icon = ICONS[fileKind(name)];
-  return <Icon className={styles.fileIcon} size={15} aria-hidden />;
+  return <Picture of={kind === 'folder' ? kind : fileKind(name)} />;
 }
+
+/** Most rows have the picture that was there before them, which needs no drawing then. */
+const Picture = memo(function Picture({ of }: { readonly of: 'folder' | FileKind }) {
+  if (of === 'folder') return <Folder className={styles.folderIcon} size={15} aria-hidden />;
+  const Icon = ICONS[of];
+  return <Icon className={styles.fileIcon} size={15} aria-hidden />;
+});

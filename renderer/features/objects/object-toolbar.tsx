@@ -1,5 +1,5 @@
 import { ChevronDown, Ellipsis, FolderSearch, RefreshCw, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { MenuTrigger, Popover } from 'react-aria-components';
 import { Button } from '../../ui/button.tsx';
 import { CommandChip } from '../../ui/command-chip.tsx';
@@ -28,7 +28,7 @@ export interface ObjectToolbarProps {
 }
 
 /** Above the table: filter, search, refresh, and what can be done with what is selected. */
-export function ObjectToolbar(props: ObjectToolbarProps) {
+export const ObjectToolbar = memo(function ObjectToolbar(props: ObjectToolbarProps) {
   const { messages } = useSpeech();
   const { common } = messages.page;
   const words = messages.objects.toolbar;
@@ -61,7 +61,7 @@ export function ObjectToolbar(props: ObjectToolbarProps) {
       )}
     </div>
   );
-}
+});
 
 interface EntriesButtonProps {
   readonly label: string;

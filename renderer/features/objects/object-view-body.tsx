@@ -1,5 +1,7 @@
-import { useRef, useState } from 'react';
-import type { ListingRow, RowTextForm } from '../../../shared/listing.ts';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { ListingRow } from '../../../shared/listing.ts';
+import { useBridge } from '../../bridge/bridge-context.tsx';
+import { listingPool } from '../../bridge/listing-pool.ts';
 import { listObjectsCommand } from '../../../shared/object-command.ts';
 import { formatLocation } from '../../../shared/s3-location.ts';
 import type { BigGridHandle } from '../../ui/grid/big-grid-types.ts';
@@ -8,7 +10,7 @@ import { useSpeech } from '../../ui/language.tsx';
 import { usePageCommand } from '../../ui/page-commands.ts';
 import { PointMenu } from '../../ui/point-menu.tsx';
 import { CriteriaChips } from './criteria-chips.tsx';
-import { copyEntries, folderEntries, manyEntries, rowEntries } from './menu-entries.ts';
+import { copyEntries, folderEntries, manyEntries, type MenuContext, rowEntries } from './menu-entries.ts';
 import { ObjectArea } from './object-area.tsx';
 import { ObjectErrors } from './object-errors.tsx';
 import { ObjectFooter } from './object-footer.tsx';
@@ -25,6 +27,7 @@ import { useObjectTable } from './use-object-table.ts';
 import { useReturn } from './use-return.ts';
 import { useRowSelection } from './use-row-selection.ts';
 import { useSearchHotkey } from './use-search-hotkey.ts';
+import { useSteady } from './use-steady.ts';
 import { useViewMemory } from './use-view-memory.ts';
 import { visibleText } from './visible-text.ts';
 import styles from './objects.module.css';
@@ -34,6 +37,7 @@ export function ObjectViewBody(props: ObjectViewProps) {
   const { at, prefix, search, active, memory, actions, onOpenFolder, onOpenObject, onSearch } = props;
   const { messages, locale } = useSpeech();
   const words = messages.objects;
+  const pool = listingPool(useBridge());
   const table = useObjectTable(specOf(props), memory, active);
   const { listing, snapshot, current } = table;
   const { state, listingId } = listing;
@@ -44,8 +48,11 @@ export function ObjectViewBody(props: ObjectViewProps) {
   const [panel, setPanel] = useState(false);
 
   const onOpen = (row: ListingRow, where: 'here' | 'new-tab') => {
-    if (row.kind === 'folder') onOpenFolder(prefix + row.name, where);
-    else onOpenObject(prefix + row.name);
+    if (row.kind === 'folder') {
+      // The listing is on its way while the view of it is made.
+      pool.prepare(specOf({ at, prefix: prefix + row.name, search: undefined }));
+      onOpenFolder(prefix + row.name, where);
+    } else onOpenObject(prefix + row.name);
   };
   const acts = useObjectActs({ table, selection, grid, onOpen });
   const focusKey = useFocusReport(prefix, current.row, props.onFocusRow);
@@ -62,23 +69,32 @@ export function ObjectViewBody(props: ObjectViewProps) {
     if (selection.summary.rows > 0) selection.change({ kind: 'none' });
     else if (arriving || state?.refresh?.phase === 'running') commands.stop();
   });
-  const togglePanel = () => setPanel(!panel);
+  const togglePanel = useCallback(() => setPanel((before) => !before), []);
   useSearchHotkey(active, () => setPanel(true));
   const closePanel = () => {
     setPanel(false);
     grid.current?.focus();
   };
 
-  const { remove } = actions;
-  const onRemove =
-    remove &&
-    (() => void selection.settled().then((summary) => summary.rows > 0 && remove(listingId, summary)));
-  const context = {
-    words,
-    view: { prefix, search, actions, onOpenFolder, onOpenObject },
-    copy: (form: RowTextForm) => void copy(form),
-    remove: onRemove,
-  };
+  // What the toolbar is given stays the same, so that it isn't drawn anew with each row that is gone to.
+  const steadyCopy = useSteady(copy);
+  const steadyOpenFolder = useSteady(onOpenFolder);
+  const steadyRemove = useSteady(
+    () =>
+      void selection.settled().then((summary) => summary.rows > 0 && actions.remove?.(listingId, summary)),
+  );
+  const onRemove = actions.remove === undefined ? undefined : steadyRemove;
+  const context = useMemo<MenuContext>(
+    () => ({
+      words,
+      view: { prefix, search, actions, onOpenFolder: steadyOpenFolder, onOpenObject },
+      copy: (form) => void steadyCopy(form),
+      remove: onRemove,
+    }),
+    [words, prefix, search, actions, onOpenObject, steadyCopy, steadyOpenFolder, onRemove],
+  );
+  const copies = useMemo(() => copyEntries(context), [context]);
+  const ofFolder = useMemo(() => folderEntries(context, prefix), [context, prefix]);
   const onKey = objectKeys({
     prefix,
     search: search !== undefined,
@@ -102,8 +118,8 @@ export function ObjectViewBody(props: ObjectViewProps) {
         onSearch={togglePanel}
         command={listObjectsCommand(at, prefix, search)}
         selected={many > 0}
-        copies={copyEntries(context)}
-        folderEntries={folderEntries(context, prefix)}
+        copies={copies}
+        folderEntries={ofFolder}
         onDelete={onRemove}
       />
       {panel && (

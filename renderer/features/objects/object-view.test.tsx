@@ -110,6 +110,20 @@ describe('ObjectView', { timeout: 30_000 }, () => {
     expect(screen.getByText('aws s3 ls s3://media/p/ --profile prod-ro')).toBeTruthy();
   });
 
+  it('goes to the end that it tells of, though none of the rows there has been read yet', async () => {
+    const state: { rows?: number } = {};
+    open({ arrived: 400, state });
+    await gridRow('folder-0/');
+    grid().focus();
+    // The next news, which a selection brings, tells of more rows than can be read.
+    state.rows = 1000;
+    press('ArrowDown');
+    await screen.findByText(/^998 objects so far · 2 folders/);
+    press('End');
+    const current = document.getElementById(grid().getAttribute('aria-activedescendant') ?? '');
+    expect(current?.getAttribute('aria-rowindex')).toBe('1001');
+  });
+
   it('is operated by the keyboard: moves, selects, extends, goes to the end and back', async () => {
     const { onFocusRow, onOpenFolder, onOpenObject } = open();
     await gridRow('folder-0/');
@@ -133,7 +147,7 @@ describe('ObjectView', { timeout: 30_000 }, () => {
     await waitFor(() => expect(currentName()).toBe('key-0999'));
     press('Home');
     expect(currentName()).toBe('folder-0/');
-    expect(onFocusRow).toHaveBeenLastCalledWith({ key: 'p/folder-0/', kind: 'folder' });
+    await waitFor(() => expect(onFocusRow).toHaveBeenLastCalledWith({ key: 'p/folder-0/', kind: 'folder' }));
     press('Enter');
     expect(onOpenFolder).toHaveBeenLastCalledWith('p/folder-0/', 'here');
     press('Enter', { ctrlKey: true });

@@ -58,7 +58,7 @@ export function useObjectTable(
   const view = useMemo(() => ({ sort, filter: settledFilter }), [sort, settledFilter]);
   const listing = useHeldListing(spec, view);
   const { rows, state, listingId } = listing;
-  const snapshot = useRows(rows);
+  const snapshot = useKnownTotal(useRows(rows), state?.rows ?? 0);
   const version = state?.version;
   useLayoutEffect(() => rows?.setView(view), [rows, view]);
   useEffect(() => {
@@ -109,6 +109,18 @@ export function useObjectTable(
 function useRows(rows: ListingRowWindow | undefined): RowsSnapshot {
   const subscribe = useCallback((changed: () => void) => rows?.subscribe(changed) ?? (() => {}), [rows]);
   return useSyncExternalStore(subscribe, rows?.snapshot ?? (() => NO_ROWS));
+}
+
+/**
+ * The listing's news tell of rows before any of them has been read. They count as soon as a person may know of them,
+ * or the End key would lead to a row that was the last a moment ago.
+ */
+function useKnownTotal(snapshot: RowsSnapshot, rows: number): RowsSnapshot {
+  return useMemo(() => {
+    const { view, total, turning } = snapshot;
+    const isOlder = view.filter === '' && !turning && total > 0 && total < rows;
+    return isOlder ? { ...snapshot, total: rows } : snapshot;
+  }, [snapshot, rows]);
 }
 
 /** What is typed as a filter may be the beginning of a name, which is fetched first then. */

@@ -21,14 +21,14 @@ export function BigGrid<Id extends string, Row>(props: BigGridProps<Id, Row>) {
     props;
   const element = useRef<HTMLDivElement>(null);
   const base = useId();
-  const { drawn, body, rows, scroll, viewHeight, reveal } = useScaledScroll(element, props);
+  const report = useRef(() => {});
+  const { drawn, body, rows, scroll, viewHeight, reveal } = useScaledScroll(element, props, report);
   const onKeyDown = useBigGridKeys(props, viewHeight, reveal);
   const pointer = useBigGridPointer(element, props);
   useCarriedFocus(element, focusIt);
   useKeptInView(element, { index: current, top: () => scroll.top, reveal });
   useImperativeHandle(ref, () => ({ reveal, focus: () => element.current?.focus({ preventScroll: true }) }));
 
-  const report = useRef(() => {});
   useLayoutEffect(() => {
     report.current = () => {
       if (viewHeight.current === 0) return;
@@ -42,13 +42,6 @@ export function BigGrid<Id extends string, Row>(props: BigGridProps<Id, Row>) {
     };
   });
   useEffect(() => report.current());
-  useEffect(() => {
-    const box = element.current;
-    const onEnd = () => report.current();
-    box?.addEventListener('scrollend', onEnd);
-    return () => box?.removeEventListener('scrollend', onEnd);
-  }, []);
-
   const indexes = drawnIndexes(drawn.first, drawn.count, rowCount, current);
   const idOf = (index: number) => {
     const at = row(index);

@@ -26,12 +26,11 @@ it('moves rows along without drawing any, and draws once it rests', () => {
   expect(flying.isFlying).toBe(false);
 });
 
-it('lands at once when told to, and only if it flies', () => {
-  const { flying, landed } = makeFlying();
-  flying.land();
-  expect(landed()).toBe(0);
+it('stops at once when told to, and draws nothing then', () => {
+  const { rows, flying, landed } = makeFlying();
   flying.moveTo(100);
-  flying.land();
+  flying.stop();
+  expect([rows.style.transform, 'flying' in rows.dataset, flying.isFlying]).toEqual(['', false, false]);
   vi.advanceTimersByTime(500);
-  expect(landed()).toBe(1);
+  expect(landed()).toBe(0);
 });

@@ -31,18 +31,15 @@ export class FlyingRows {
     if (!this.isFlying) rows.dataset['flying'] = '';
     rows.style.transform = `translateY(${distance}px)`;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.land(), REST_MS);
+    this.#timer = setTimeout(() => {
+      this.stop();
+      this.#land();
+    }, REST_MS);
   }
 
-  /** Draws what belongs there; does nothing where nothing flies. */
-  land(): void {
-    if (this.#timer === undefined) return;
-    this.stop();
-    this.#land();
-  }
-
-  /** Puts the rows back where they were drawn. */
+  /** Puts the rows back where they were drawn; does nothing where nothing flies. */
   stop(): void {
+    if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const rows = this.#rows();

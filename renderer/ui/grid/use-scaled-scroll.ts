@@ -23,31 +23,49 @@ export interface ScaledScrollOptions {
   readonly origin: number;
 }
 
-/** Which rows to draw, as the element is scrolled, resized, and rows come and go. */
+/**
+ * Which rows to draw, as the element is scrolled, resized, and rows come and go.
+ * @param onRest is called when scrolling has come to rest; may be another function each time
+ */
 export function useScaledScroll(
   element: RefObject<HTMLDivElement | null>,
   { rowCount, initialScroll, moved, origin }: ScaledScrollOptions,
+  onRest: RefObject<() => void>,
 ) {
   const [scroll] = useState(() => new ScaledScroll());
   const [drawn, setDrawn] = useState<DrawnRows>({ first: 0, count: 0, shift: 0 });
   const viewHeight = useRef(0);
   const rows = useRef<HTMLDivElement>(null);
-  const shown = useRef(drawn);
-  useLayoutEffect(() => {
-    shown.current = drawn;
-  });
+  const land = useRef(() => {});
+  const [flying] = useState(
+    () =>
+      new FlyingRows(
+        () => rows.current,
+        () => land.current(),
+      ),
+  );
+  /** What was told to be drawn last, be it drawn already or not. */
+  const told = useRef(drawn);
   const before = useRef({ rowCount: 0, moved, origin });
 
-  const draw = useCallback(() => {
-    const first = Math.max(0, Math.floor(scroll.top / ROW_HEIGHT) - OVERSCAN);
-    const count = Math.ceil(viewHeight.current / ROW_HEIGHT) + 1 + 2 * OVERSCAN;
-    const { shift } = scroll;
-    setDrawn((old) => {
+  /** @param now before the browser paints */
+  const draw = useCallback(
+    (now = false) => {
+      // Drawn once they land.
+      if (flying.isFlying) return;
+      const first = Math.max(0, Math.floor(scroll.top / ROW_HEIGHT) - OVERSCAN);
+      const count = Math.ceil(viewHeight.current / ROW_HEIGHT) + 1 + 2 * OVERSCAN;
+      const { shift } = scroll;
+      const old = told.current;
       // A few rows this way or that are within what is drawn anyway.
-      const near = Math.abs(old.first - first) < OVERSCAN - 2 && first !== 0;
-      return near && old.count === count && old.shift === shift ? old : { first, count, shift };
-    });
-  }, [scroll]);
+      const near = old.first === first || (Math.abs(old.first - first) < OVERSCAN - 2 && first !== 0);
+      if (near && old.count === count && old.shift === shift) return;
+      told.current = { first, count, shift };
+      if (now) flushSync(() => setDrawn(told.current));
+      else setDrawn(told.current);
+    },
+    [scroll, flying],
+  );
 
   const place = useCallback(
     (box: number | undefined) => {
@@ -60,10 +78,11 @@ export function useScaledScroll(
 
   const moveTo = useCallback(
     (top: number) => {
+      flying.stop();
       place(scroll.moveTo(top));
       draw();
     },
-    [place, scroll, draw],
+    [place, scroll, flying, draw],
   );
 
   // The box's height comes from the scroll's, so it is set here, before the box is scrolled.
@@ -73,14 +92,16 @@ export function useScaledScroll(
     before.current = { rowCount, moved, origin };
     const box = scroll.resize(rowCount * ROW_HEIGHT, viewHeight.current);
     if (body.current !== null) body.current.style.height = `${scroll.boxHeight}px`;
-    if (was.origin !== origin) place(scroll.moveTo(0));
-    else if (was.rowCount === 0 && rowCount > 0) place(scroll.moveTo(initialScroll * ROW_HEIGHT));
+    if (was.origin !== origin) {
+      flying.stop();
+      place(scroll.moveTo(0));
+    } else if (was.rowCount === 0 && rowCount > 0) place(scroll.moveTo(initialScroll * ROW_HEIGHT));
     else if (was.moved !== moved) place(scroll.moveTo(scroll.top + (moved - was.moved) * ROW_HEIGHT));
     else place(box);
     draw();
     // Where it was left counts once.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [rowCount, moved, origin, scroll, place, draw]);
+  }, [rowCount, moved, origin, scroll, flying, place, draw]);
 
   useLayoutEffect(() => {
     const box = element.current;
@@ -102,32 +123,29 @@ export function useScaledScroll(
   useEffect(() => {
     const box = element.current;
     if (box === null) return undefined;
-    const flying = new FlyingRows(
-      () => rows.current,
-      () => flushSync(draw),
-    );
+    let last = 0;
     const onScroll = () => {
       if (box.clientHeight === 0) return;
       place(scroll.scrolled(box.scrollTop));
       const first = Math.floor(scroll.top / ROW_HEIGHT) - OVERSCAN;
-      const { first: from, count, shift } = shown.current;
+      const { first: from, count, shift } = told.current;
       const isFar = Math.abs(first - (flying.isFlying ? last : from)) > FAR * count;
       last = first;
-      if (isFar && count > 0) {
-        flying.moveTo((first - from) * ROW_HEIGHT + scroll.shift - shift);
-        return;
-      }
+      if (isFar && count > 0) return flying.moveTo((first - from) * ROW_HEIGHT + scroll.shift - shift);
       flying.stop();
-      // Drawn before the browser paints, or the screen would be empty for a moment.
-      flushSync(draw);
+      // Before the browser paints, or the screen would be empty for a moment.
+      draw(true);
     };
-    let last = 0;
+    const rest = () => {
+      place(scroll.settle());
+      draw(true);
+      onRest.current();
+    };
+    // A scroll that a script makes ends each time, so that doesn't say that the rows may land.
     const onEnd = () => {
-      const to = scroll.settle();
-      if (to !== undefined) place(to);
-      if (flying.isFlying) flying.land();
-      else if (to !== undefined) draw();
+      if (!flying.isFlying) rest();
     };
+    land.current = rest;
     box.addEventListener('scroll', onScroll, { passive: true });
     box.addEventListener('scrollend', onEnd);
     return () => {
@@ -135,7 +153,7 @@ export function useScaledScroll(
       box.removeEventListener('scroll', onScroll);
       box.removeEventListener('scrollend', onEnd);
     };
-  }, [element, scroll, place, draw]);
+  }, [element, scroll, flying, place, draw, onRest]);
 
   const reveal = useCallback(
     (index: number) => {
