@@ -9,14 +9,32 @@ export interface AppErrorParams {
   /** The page lost the process behind it. */
   'bridge.disconnected': Empty;
   'profile.not-found': { profile: string };
-  'profile.not-sso': { profile: string };
   'profile.incomplete': { profile: string; key: string };
+  /** `source_profile` leads round in a circle, or to nothing. */
+  'profile.source-cycle': { profile: string };
+  'profile.source-missing': { profile: string; source: string };
+  /** A way of getting credentials that the app doesn't know. */
+  'profile.kind-unknown': { profile: string };
+  /** STS refused the role. */
+  'profile.role-refused': { profile: string; roleArn: string };
+  'profile.mfa-refused': { profile: string };
+  /** The person said no, or closed the prompt. */
+  'profile.prompt-declined': { profile: string };
+  'profile.process-failed': { profile: string; reason: ProcessFault };
+  /** The AWS SDK's provider had no credentials; its own words. */
+  'profile.no-credentials': { profile: string; reason: string };
   'session.not-found': { session: string };
   'sign-in.denied': { session: string };
   'sign-in.code-expired': { session: string };
   'sign-in.start-url-refused': { startUrl: string; region: string };
   'sign-in.client-refused': { session: string };
   'sign-in.service-failed': { session: string; status: string };
+  'start-url.not-understood': { text: string };
+  'start-url.not-https': { text: string };
+  /** It answers, and neither is nor leads to an access portal. */
+  'start-url.not-a-portal': { host: string };
+  /** It leads to a host that isn't AWS's. */
+  'start-url.leads-elsewhere': { host: string; to: string };
   'session.signed-out': { session: string };
   /** 401 from the portal: the token was refused before its time. */
   'session.rejected': { session: string };
@@ -63,6 +81,18 @@ export interface AppErrorParams {
   'network.garbled': { host: string };
   'page.refused': { host: string };
   'page.not-opened': { url: string };
+  /** A config file that can't be read, so that nothing may be written to it; the problems list says why. */
+  'config.unreadable': { path: string; reason: string };
+  /** Somebody else changed the same lines in the meantime. */
+  'config.changed-elsewhere': { path: string };
+  'config.not-writable': { path: string };
+  /** Another program holds the file's lock. */
+  'config.locked': { path: string };
+  'config.name-taken': { name: string };
+  /** A name or value that can't stand in the file. */
+  'config.bad-value': { key: string; reason: 'line-break' | 'empty' | 'brackets' | 'not-allowed' };
+  'config.no-such-section': { name: string };
+  'config.nothing-to-undo': Empty;
   'vault.locked': Empty;
   'disk.full': { path: string };
   'disk.refused': { path: string };
@@ -70,6 +100,9 @@ export interface AppErrorParams {
 }
 
 export type AppErrorCode = keyof AppErrorParams;
+
+/** What a `credential_process` did in place of printing credentials. */
+export type ProcessFault = 'not-started' | 'failed' | 'timeout' | 'garbled' | 'expired';
 
 type Empty = Readonly<Record<string, never>>;
 
@@ -98,8 +131,18 @@ const REMEDIES: Partial<Record<AppErrorCode, ErrorRemedy>> = {
   'bridge.cancelled': 'retry',
   'bridge.disconnected': 'none',
   'profile.not-found': 'none',
-  'profile.not-sso': 'none',
   'profile.incomplete': 'none',
+  'profile.source-cycle': 'none',
+  'profile.source-missing': 'none',
+  'profile.kind-unknown': 'none',
+  'start-url.not-understood': 'none',
+  'start-url.not-https': 'none',
+  'start-url.not-a-portal': 'none',
+  'start-url.leads-elsewhere': 'none',
+  'config.name-taken': 'none',
+  'config.bad-value': 'none',
+  'config.no-such-section': 'none',
+  'config.nothing-to-undo': 'none',
   's3.bad-bucket-name': 'none',
   's3.no-such-object': 'none',
   's3.delete-marker': 'none',

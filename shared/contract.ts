@@ -8,6 +8,13 @@ import type { AppError } from './app-error.ts';
 import type { Bucket, BucketPage } from './bucket.ts';
 import type { BucketAddress } from './bucket-address.ts';
 import type { BucketDetails } from './bucket-details.ts';
+import type {
+  ConfigChange,
+  ConfigPlan,
+  ConfigSectionView,
+  LastConfigChange,
+  SsoSessionFields,
+} from './config-change.ts';
 import type { DeepLinkNews } from './deep-link.ts';
 import type { Deletions, DeletionSpec } from './deletion.ts';
 import type {
@@ -24,11 +31,15 @@ import type { NewBucket } from './new-bucket.ts';
 import type { ObjectDetails, VersionPage } from './object-details.ts';
 import type { Places, PlacesChange } from './places.ts';
 import type { PortalAccount, PortalPage, PortalRole } from './portal.ts';
+import type { PortalCatalogs } from './portal-catalog.ts';
 import type { Preview, TextComparison } from './preview.ts';
+import type { ProfileMark, ProfileMarkChange } from './profile-mark.ts';
+import type { Prompt, PromptAnswer } from './prompt.ts';
 import type { RoleTarget } from './role-target.ts';
-import type { ProfileView, SessionId, SessionView } from './session.ts';
+import type { ProfileView, SessionId, SessionKind, SessionView } from './session.ts';
 import type { AppInfo, Settings, SettingsChange } from './settings.ts';
 import type { SignIns } from './sign-in.ts';
+import type { RegionSearch, StartUrlFinding } from './start-url.ts';
 
 type Nothing = Readonly<Record<string, never>>;
 
@@ -52,6 +63,42 @@ export interface Requests {
     params: { sessionId: SessionId; accountId: string; nextToken?: string | undefined };
     result: PortalPage<PortalRole>;
   };
+  /**
+   * Lists every account and role of a session, and holds the list: the call lasts as long as the page wants it. How it
+   * stands is told by the `catalogs` event.
+   */
+  'catalog.keep': {
+    /** `fresh`: a list that is finished is not used again. */
+    params: { sessionId: SessionId; fresh?: true | undefined };
+    result: Nothing;
+  };
+
+  /** Makes out an access portal's address; asks the network only where the address is an organisation's own. */
+  'start-url.check': { params: { text: string }; result: StartUrlFinding };
+  /** Asks region after region whether it knows the portal. */
+  'start-url.find-region': { params: { startUrl: string }; result: RegionSearch };
+  /** Makes a session that isn't in the config yet, to sign in to it first; it is among the overview's drafts. */
+  'session.draft': {
+    params: { session: SsoSessionFields; kind: SessionKind };
+    result: { sessionId: SessionId };
+  };
+  /** Puts a draft away; its token is given back unless the session stands in the config by now. */
+  'session.drop-draft': { params: { sessionId: SessionId }; result: Nothing };
+
+  /** Works out what a change would do to the config files; nothing is written by it. */
+  'config.plan': { params: { change: ConfigChange }; result: ConfigPlan };
+  /** Writes what was planned. */
+  'config.apply': { params: { planId: string }; result: Nothing };
+  /** Takes back the app's last change; what others wrote since then stays. */
+  'config.undo': { params: { changeId: string }; result: Nothing };
+  /** A profile or a session as it stands in the files. */
+  'config.section': {
+    params: { kind: 'profile' | 'session'; name: string };
+    result: ConfigSectionView;
+  };
+  'mark.set': { params: ProfileMarkChange; result: Nothing };
+  'prompt.answer': { params: { promptId: string; answer: PromptAnswer }; result: Nothing };
+
   'buckets.page': {
     params: { target: RoleTarget; continuationToken?: string | undefined };
     result: BucketPage;
@@ -173,11 +220,19 @@ export interface Events {
   places: Places;
   /** The last link followed into the app; null before the first. */
   'deep-link': DeepLinkNews | null;
+  catalogs: PortalCatalogs;
+  /** The app's last change of the config files; null before the first. */
+  'last-config-change': LastConfigChange | null;
+  marks: readonly ProfileMark[];
+  /** What waits for the person, oldest first. */
+  prompts: readonly Prompt[];
 }
 
 export interface Overview {
   readonly files: { readonly config: ConfigFile; readonly credentials: ConfigFile };
   readonly sessions: readonly SessionView[];
+  /** Sessions that are being set up and aren't in the config yet. */
+  readonly drafts: readonly SessionView[];
   /** Profiles that don't sign in through IAM Identity Center. */
   readonly otherProfiles: readonly ProfileView[];
   readonly problems: readonly ConfigProblem[];
@@ -213,7 +268,10 @@ export type ConfigProblemReason =
   | 'session-missing'
   | 'session-incomplete'
   | 'session-conflict'
-  | 'profile-incomplete';
+  | 'profile-incomplete'
+  | 'source-missing'
+  | 'source-cycle'
+  | 'services-missing';
 
 export type VaultStatus =
   | { readonly storage: 'keychain' }
@@ -260,6 +318,17 @@ export const REQUEST_NAMES = Object.keys({
   'sign-out': true,
   'portal.accounts': true,
   'portal.roles': true,
+  'catalog.keep': true,
+  'start-url.check': true,
+  'start-url.find-region': true,
+  'session.draft': true,
+  'session.drop-draft': true,
+  'config.plan': true,
+  'config.apply': true,
+  'config.undo': true,
+  'config.section': true,
+  'mark.set': true,
+  'prompt.answer': true,
   'buckets.page': true,
   'bucket.open': true,
   'bucket.create': true,
@@ -301,4 +370,8 @@ export const EVENT_NAMES = Object.keys({
   deletions: true,
   places: true,
   'deep-link': true,
+  catalogs: true,
+  'last-config-change': true,
+  marks: true,
+  prompts: true,
 } satisfies Record<EventName, true>) as readonly EventName[];

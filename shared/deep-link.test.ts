@@ -30,6 +30,7 @@ function overview(profiles: readonly (readonly [string, string, string])[]): Ove
       session('other', 'https://other.awsapps.com/start', []),
       session('acme', `${START}/#/`, profiles),
     ],
+    drafts: [],
     otherProfiles: [],
     problems: [],
     vault: { storage: 'keychain' },

@@ -51,5 +51,5 @@ export function isKnownRegion(region: string): region is KnownRegion {
 
 /** Whether a text has the form of a region's code; one may be newer than our list. */
 export function looksLikeRegion(text: string): boolean {
-  return /^[a-z]{2,3}(-[a-z]+)+-\d{1,2}$/.test(text);
+  return /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(text);
 }

@@ -51,6 +51,10 @@ export interface ProfileView {
   readonly roleName?: string;
   /** The profile's own region; absent where it has none. */
   readonly region?: string;
+  /** The app wrote it, and nobody has given it another account or role since: it may be pruned. */
+  readonly writtenHere?: true;
+  /** For a profile that takes on a role by another one: that one's name, which signs in. */
+  readonly source?: string;
 }
 
 /** Milliseconds before the end from which a session "ends soon" (AWS CLI's own refresh window is 15 min). */

@@ -188,6 +188,6 @@ describe('buckets', () => {
     await expect(ask('half')).rejects.toMatchObject({
       error: { code: 'profile.incomplete', params: { profile: 'half', key: 'sso_account_id' } },
     });
-    await expect(ask('keys')).rejects.toMatchObject({ error: { code: 'profile.not-sso' } });
+    await expect(ask('keys')).rejects.toMatchObject({ error: { code: 'profile.kind-unknown' } });
   });
 });

@@ -24,9 +24,8 @@ export interface S3Rig {
 }
 
 const ROLE: Role = {
-  session: {} as Role['session'],
+  plan: {} as Role['plan'],
   accountId: PRODUCTION,
-  roleName: 'Developer',
   region: 'us-east-1',
   profile: undefined,
   key: 'rig',

@@ -1,32 +1,39 @@
 import { join } from 'node:path';
-import type { Overview, SignOutNews, SignOutReport } from '../../shared/contract.ts';
-import { logoutCommand } from '../../shared/command-line.ts';
+import type { Overview, SignOutReport } from '../../shared/contract.ts';
+import { listAccountsCommand } from '../../shared/command-line.ts';
 import type { SessionId } from '../../shared/session.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { ActivityLog } from './activity/activity-log.ts';
 import type { AwsSession } from './aws-config/aws-profiles.ts';
 import { configPaths } from './aws-config/config-paths.ts';
 import { ConfigService } from './aws-config/config-service.ts';
-import { endpointOverride } from './aws-config/endpoint.ts';
+import { ConfigEditor } from './aws-config/editing/config-editor.ts';
+import { endpointInRegion, endpointOverride } from './aws-config/endpoint.ts';
 import { BridgeServer } from './bridge/bridge-server.ts';
 import { Snapshots } from './bridge/snapshots.ts';
 import { DeepLinks } from './links/deep-links.ts';
+import { MarksStore } from './marks/marks-store.ts';
 import { makeOverview } from './overview.ts';
 import { PlacesStore } from './places/places-store.ts';
 import type { Clock, Host, Logger } from './ports.ts';
+import { Prompts } from './prompts/prompts.ts';
 import { requestHandlers } from './request-handlers.ts';
 import { S3Clients } from './s3/s3-clients.ts';
 import { createS3Services } from './s3/s3-services.ts';
-import { findSession } from './sessions/find-session.ts';
 import { type Keychain, SystemKeychain } from './sessions/keychain.ts';
-import { PortalClient } from './sessions/portal-client.ts';
+import { KnownSessions } from './sessions/known-sessions.ts';
+import { PortalCatalogs } from './sessions/portal-catalogs.ts';
+import { PortalClients } from './sessions/portal-clients.ts';
+import { ProfileCredentials } from './sessions/profile-credentials/profile-credentials.ts';
 import { RoleAccess } from './sessions/role-access.ts';
 import { RoleCredentialsCache } from './sessions/role-credentials-cache.ts';
 import { SessionStore } from './sessions/session-store.ts';
-import { signOut } from './sessions/sign-out.ts';
+import { SignOuts } from './sessions/sign-outs.ts';
 import { TokenVault } from './sessions/token-vault.ts';
 import { OidcClient } from './sign-in/oidc-client.ts';
+import { SessionDrafts } from './sign-in/session-drafts.ts';
 import { SignInService } from './sign-in/sign-in-service.ts';
+import { StartUrls } from './sign-in/start-url/start-urls.ts';
 import { endpointSwitches } from './support/client-settings.ts';
 import { CountingHttpHandler } from './support/http-handler.ts';
 import { SettingsStore } from './support/settings-store.ts';
@@ -79,39 +86,63 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
   let configChanged: () => void = () => undefined;
   const vault = new TokenVault(join(dataFolder, 'sessions'), options.keychain ?? new SystemKeychain());
   const sessions = new SessionStore(vault, clock, () => overviewChanged());
-  const [config, settings, places] = await Promise.all([
-    ConfigService.open(configPaths(env, homeFolder), () => configChanged()),
+  const paths = configPaths(env, homeFolder);
+  const [config, settings, places, marks, editor] = await Promise.all([
+    ConfigService.open(paths, () => configChanged()),
     SettingsStore.open(dataFolder),
     PlacesStore.open(dataFolder, clock),
+    MarksStore.open(dataFolder, clock),
+    ConfigEditor.open({
+      paths,
+      dataFolder,
+      clock,
+      onWritten: (): Promise<void> => config.reload(),
+      onRenamed: async (what, from, to) => {
+        await marks.renamed(what, from, to);
+        if (what === 'profile') return;
+        await sessions.rename(`sso-session:${from}`, { id: `sso-session:${to}`, name: to, cacheKey: to });
+      },
+    }),
   ]);
+  const drafts = new SessionDrafts(
+    () => config.state.sessions,
+    () => overviewChanged(),
+  );
+  const known = new KnownSessions(() => config.state.sessions, drafts);
 
   const atFirst = config.state;
   const overview = new Snapshots(currentOverview());
   overviewChanged = () => overview.set(currentOverview());
   function currentOverview(): Overview {
-    return makeOverview(config.state, (session) => sessions.status(session), vault.status);
+    return makeOverview({
+      config: config.state,
+      drafts: drafts.sessions,
+      status: (session) => sessions.status(session),
+      vault: vault.status,
+      wrote: (profile) => editor.wrote(profile),
+    });
   }
   async function reopen(): Promise<void> {
-    await sessions.open(config.state.sessions);
+    await sessions.open(known.all);
     overviewChanged();
   }
 
   // A keychain that asks the person something must not hold up the window: it comes when it comes.
   await Promise.race([reopen(), systemClock.sleep(KEYCHAIN_HEAD_START_MS)]);
 
-  const session = (id: SessionId) => findSession(config.state, id);
-  const oidcEndpoint = () => endpointOverride('sso_oidc', env);
-  const portals = new Map<string, PortalClient>();
-  const portal = (from: AwsSession) => {
-    const key = `${from.region} ${from.name}`;
-    const known =
-      portals.get(key) ?? new PortalClient(from, endpointOverride('sso', env), handler, clock, switches);
-    portals.set(key, known);
-    return known;
-  };
-  const signedOut = new Snapshots<SignOutNews | null>(null);
+  const session = (id: SessionId) => known.find(id);
+  const oidcEndpoint = (region: string) => endpointInRegion(endpointOverride('sso_oidc', env), region);
+  const oidc = (from: AwsSession): OidcClient =>
+    new OidcClient(from, oidcEndpoint(from.region), handler, clock, switches, (startUrl, signal) =>
+      startUrls.issuer(startUrl, signal),
+    );
+  const startUrls: StartUrls = new StartUrls({ http: handler, oidc, clock, logger });
+  const portals = new PortalClients({ env, handler, clock, switches });
+  const portal = (from: AwsSession) => portals.for(from);
+  const prompts = new Prompts();
   const credentials = new RoleCredentialsCache(clock);
-  const roles = new RoleAccess(config, sessions, portal, credentials);
+  const profiles = new ProfileCredentials({ env, paths, dataFolder, handler, clock, prompts, logger });
+  const roles = new RoleAccess(config, sessions, portal, credentials, profiles);
   const s3 = createS3Services({
     clients: new S3Clients(roles, handler, env, () => config.state.services),
     roles,
@@ -119,11 +150,22 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
     logger,
     record: (...work) => activity.record(...work),
   });
+  const catalogs = new PortalCatalogs({
+    portal,
+    rejecting: (...call) => roles.rejecting(...call),
+    clock,
+    signedInAt: (of) => {
+      const status = sessions.status(of);
+      return status.state === 'signed-in' ? status.signedInAt : undefined;
+    },
+    record: (of, signal, run) =>
+      activity.record('list-accounts', listAccountsCommand(of.region), signal, run),
+  });
   const links = new DeepLinks(() => overview.value);
   const signIns = new SignInService({
     sessions,
     activity,
-    oidc: (from) => new OidcClient(from, oidcEndpoint(), handler, clock, switches),
+    oidc,
     endpoint: oidcEndpoint,
     profileNames: (from) =>
       config.state.profiles.filter(({ sessionId }) => sessionId === from.id).map(({ name }) => name),
@@ -141,33 +183,24 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
     logger,
   });
   configChanged = () => {
-    signIns.keepOnly(config.state.sessions);
+    signIns.keepOnly(known.all);
     reopen().catch((thrown: unknown) =>
       logger.error('reading sessions failed', { kind: (thrown as Error).name }),
     );
   };
   // A change that came while all this was being put together was heard by nobody.
   if (config.state !== atFirst) configChanged();
-  const signOutOf = async (id?: SessionId) => {
-    const one = id === undefined ? undefined : session(id);
-    return activity.record('sign-out', logoutCommand(one?.name), undefined, async () => {
-      const report = await (one === undefined ? signOutOfAll() : signOutOfOne(one));
-      signedOut.update((last) => ({ number: (last?.number ?? 0) + 1, report }));
-      return report;
-    });
-  };
-  const signOutOfOne = (one: AwsSession) => {
-    signIns.cancel(one.id);
-    return signOut([one], sessions, credentials, portal);
-  };
-  const signOutOfAll = async () => {
-    signIns.cancelAll();
-    // Those that hold a token, whether the config still knows them or not, and those that wait for a key.
-    const locked = config.state.sessions.filter((one) => sessions.isLocked(one));
-    const report = await signOut([...sessions.holders(), ...locked], sessions, credentials, portal);
-    await vault.removeUnlisted(config.state.sessions.map((one) => one.id));
-    return report;
-  };
+  const signOuts = new SignOuts({
+    known,
+    drafts,
+    store: sessions,
+    vault,
+    credentials,
+    portal,
+    signIns,
+    catalogs,
+    activity,
+  });
 
   const handlers = requestHandlers({
     host,
@@ -179,18 +212,23 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
     places,
     portal,
     session,
-    signOut: signOutOf,
+    signOuts,
+    setUp: { editor, drafts, startUrls, catalogs, marks, prompts, session, signOuts },
   });
   const events = {
     overview,
     'sign-ins': signIns.snapshots,
     activity: activity.snapshots,
-    'signed-out': signedOut,
+    'signed-out': signOuts.snapshots,
     settings: settings.snapshots,
     listings: s3.listings.snapshots,
     deletions: s3.deletions.snapshots,
     places: places.snapshots,
     'deep-link': links.snapshots,
+    catalogs: catalogs.snapshots,
+    'last-config-change': editor.snapshots,
+    marks: marks.snapshots,
+    prompts: prompts.snapshots,
   };
 
   return {
@@ -198,12 +236,15 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
     overview,
     settings: settings.snapshots,
     signIn: async (id) => signIns.start(session(id)),
-    signOut: signOutOf,
+    signOut: (id) => signOuts.of(id),
     previews: (path, range) => s3.sources.respond(path, range),
     followLink: (url) => links.follow(url),
     close: async () => {
       config.close();
       signIns.close();
+      catalogs.close();
+      prompts.close();
+      credentials.close();
       await s3.close();
       await sessions.close();
       handler.destroy();

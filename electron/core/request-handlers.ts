@@ -1,5 +1,4 @@
 import { listAccountsCommand, listRolesCommand } from '../../shared/command-line.ts';
-import type { SignOutReport } from '../../shared/contract.ts';
 import type { ActivityLog } from './activity/activity-log.ts';
 import { failure } from './app-failure.ts';
 import type { AwsSession } from './aws-config/aws-profiles.ts';
@@ -10,6 +9,8 @@ import { s3RequestHandlers } from './s3/s3-request-handlers.ts';
 import type { S3Services } from './s3/s3-services.ts';
 import type { PortalClient } from './sessions/portal-client.ts';
 import type { RoleAccess } from './sessions/role-access.ts';
+import type { SignOuts } from './sessions/sign-outs.ts';
+import { type SetUpServices, setUpRequestHandlers } from './set-up-request-handlers.ts';
 import type { SignInService } from './sign-in/sign-in-service.ts';
 import type { SettingsStore } from './support/settings-store.ts';
 
@@ -24,12 +25,13 @@ export interface Services {
   readonly portal: (session: AwsSession) => PortalClient;
   /** @throws {AppFailure} `session.not-found` */
   readonly session: (id: string) => AwsSession;
-  readonly signOut: (id: string | undefined) => Promise<SignOutReport>;
+  readonly signOuts: SignOuts;
+  readonly setUp: SetUpServices;
 }
 
 /** What each request of the contract does: one line of intent, the rest is in the services. */
 export function requestHandlers(services: Services): RequestHandlers {
-  const { host, settings, activity, signIns, roles, s3, places, portal, session, signOut } = services;
+  const { host, settings, activity, signIns, roles, s3, places, portal, session, signOuts, setUp } = services;
   return {
     'app.info': async () => host.info,
     'settings.update': async (change) => {
@@ -45,7 +47,7 @@ export function requestHandlers(services: Services): RequestHandlers {
       return {};
     },
     'sign-in.open-page': async ({ sessionId }) => ({ opened: await signIns.openPage(session(sessionId)) }),
-    'sign-out': ({ sessionId }) => signOut(sessionId),
+    'sign-out': ({ sessionId }) => signOuts.of(sessionId),
     'portal.accounts': ({ sessionId, nextToken }, signal) => {
       const from = session(sessionId);
       return activity.record('list-accounts', listAccountsCommand(from.region), signal, () =>
@@ -59,6 +61,7 @@ export function requestHandlers(services: Services): RequestHandlers {
       );
     },
     ...s3RequestHandlers(s3, roles, (...work) => activity.record(...work)),
+    ...setUpRequestHandlers(setUp),
     'places.update': async (change) => {
       await places.change(change);
       return {};

@@ -4,6 +4,7 @@
  */
 import type { AppError } from '../app-error.ts';
 import type { Language } from '../settings.ts';
+import type { ConnectMessages } from './en/connect.ts';
 import type { DurationMessages } from './en/duration.ts';
 import type { ErrorMessages, ErrorWords } from './en/errors.ts';
 import type { HostMessages } from './en/host.ts';
@@ -12,6 +13,7 @@ import type { DetailsMessages } from './en/details.ts';
 import type { NavigationMessages } from './en/navigation.ts';
 import type { ObjectMessages } from './en/objects.ts';
 import type { PageMessages } from './en/page.ts';
+import type { ProfilesMessages } from './en/profiles.ts';
 import { en } from './en/index.ts';
 import { ja } from './ja/index.ts';
 
@@ -23,6 +25,8 @@ export interface Messages {
   readonly objects: ObjectMessages;
   readonly navigation: NavigationMessages;
   readonly details: DetailsMessages;
+  readonly connect: ConnectMessages;
+  readonly profiles: ProfilesMessages;
   readonly duration: DurationMessages;
 }
 

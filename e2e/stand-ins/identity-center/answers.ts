@@ -11,8 +11,8 @@ import { createToken } from './token-endpoint.ts';
 
 /** Who answers which operation. The compiler sees to it that none is missing. */
 export interface Answers {
-  oidc: Record<OperationOf<'oidc'>, (body: unknown) => object>;
-  portal: Record<OperationOf<'portal'>, (params: PortalParams) => object | undefined>;
+  oidc: Record<OperationOf<'oidc'>, (body: unknown, region?: string) => object>;
+  portal: Record<OperationOf<'portal'>, (params: PortalParams, region?: string) => object | undefined>;
   page: Record<OperationOf<'page'>, (query: Fields, form: Fields) => Reply>;
 }
 
@@ -21,16 +21,16 @@ export function createAnswers(state: CenterState): Answers {
   const guard = new FormGuard();
   return {
     oidc: {
-      RegisterClient: (body) => registerClient(state, body),
-      StartDeviceAuthorization: (body) => startDeviceAuthorization(state, body),
-      CreateToken: (body) => createToken(state, body),
+      RegisterClient: (body, region) => registerClient(state, body, region),
+      StartDeviceAuthorization: (body, region) => startDeviceAuthorization(state, body, region),
+      CreateToken: (body, region) => createToken(state, body, region),
     },
     portal: {
-      ListAccounts: (params) => portal.listAccounts(params),
-      ListAccountRoles: (params) => portal.listAccountRoles(params),
-      GetRoleCredentials: (params) => portal.getRoleCredentials(params),
-      Logout: (params) => {
-        portal.logout(params);
+      ListAccounts: (params, region) => portal.listAccounts(params, region),
+      ListAccountRoles: (params, region) => portal.listAccountRoles(params, region),
+      GetRoleCredentials: (params, region) => portal.getRoleCredentials(params, region),
+      Logout: (params, region) => {
+        portal.logout(params, region);
         return undefined;
       },
     },

@@ -3,6 +3,8 @@ import type { OperationName } from './operations.ts';
 /** One request the stand-in got. */
 export interface Call {
   readonly operation: OperationName;
+  /** Whose endpoint was asked; `undefined` where the address stands for all regions. */
+  readonly region: string | undefined;
   /** Epoch milliseconds by the stand-in's clock. */
   readonly at: number;
   /** Members by their service-model names (pages: form and query fields), secrets included. */
@@ -32,22 +34,33 @@ interface Waiter {
 export class CallLog {
   readonly calls: Call[] = [];
   #waiters: Waiter[] = [];
+  #underWay = 0;
+  #mostUnderWay = 0;
+
+  /** The most calls that waited for their answers at the same time. */
+  get mostUnderWay(): number {
+    return this.#mostUnderWay;
+  }
 
   /** Records an arrival; the returned function records its end, the first time it is called. */
-  begin(operation: OperationName, at: number, params: Record<string, unknown>) {
+  begin(operation: OperationName, at: number, params: Record<string, unknown>, region?: string) {
     const call = {
       operation,
+      region,
       at,
       params,
       status: undefined as number | undefined,
       error: undefined as string | undefined,
     };
     this.calls.push(call);
+    this.#underWay += 1;
+    this.#mostUnderWay = Math.max(this.#mostUnderWay, this.#underWay);
     this.#notify();
     return (status: number, error?: string) => {
       if (call.status !== undefined) return;
       call.status = status;
       call.error = error;
+      this.#underWay -= 1;
       this.#notify();
     };
   }

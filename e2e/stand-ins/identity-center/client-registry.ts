@@ -21,6 +21,8 @@ export interface ClientMetadata {
 export interface Client extends ClientMetadata {
   clientId: string;
   clientSecret: string;
+  /** Where it was registered, and alone is known; `undefined` where one address stands for all regions. */
+  region: string | undefined;
   issuedAt: number;
   expiresAt: number;
 }
@@ -35,10 +37,11 @@ export class ClientRegistry {
     this.#secrets = secrets;
   }
 
-  register(metadata: ClientMetadata): Client {
+  register(metadata: ClientMetadata, region?: string): Client {
     const issuedAt = this.#knobs.clock();
     const client = {
       ...metadata,
+      region,
       clientId: randomBytes(16).toString('base64url'),
       // As long as real ones, which are signed documents: what stores them must cope with the size.
       clientSecret: this.#secrets.make('eyJ', 1200),
@@ -55,12 +58,19 @@ export class ClientRegistry {
     return client !== undefined && this.#knobs.clock() < client.expiresAt ? client : undefined;
   }
 
-  /** @throws ServiceError InvalidClientException for an unknown client, a wrong secret or an expired registration. */
-  authenticate(clientId: string, clientSecret: string): Client {
+  /**
+   * @throws ServiceError InvalidClientException for an unknown client, a wrong secret, an expired registration, or a
+   * client of another region.
+   */
+  authenticate(clientId: string, clientSecret: string, region?: string): Client {
     const client = this.find(clientId);
-    if (client === undefined || client.clientSecret !== clientSecret) {
+    if (client === undefined || client.clientSecret !== clientSecret || !isOf(client, region)) {
       throw oidcError('InvalidClientException', 'The client ID or client secret is invalid or has expired.');
     }
     return client;
   }
+}
+
+function isOf(client: Client, region: string | undefined): boolean {
+  return region === undefined || client.region === region;
 }

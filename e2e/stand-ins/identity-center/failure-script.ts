@@ -5,7 +5,11 @@ import type { OperationName, Route } from './operations.ts';
  * the right answer but late.
  */
 export type Failure =
-  { status: number; error?: string; message?: string } | 'reset' | 'garbage' | 'hang' | { delayMs: number };
+  | { status: number; error?: string; message?: string; retryAfterSeconds?: number }
+  | 'reset'
+  | 'garbage'
+  | 'hang'
+  | { delayMs: number };
 
 export interface ScriptedFailure {
   /** `any` is every operation of the two services; a page fails only by its own name. */

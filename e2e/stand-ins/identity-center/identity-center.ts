@@ -24,6 +24,11 @@ export interface IdentityCenter {
   readonly port: number;
   /** The variables that point an AWS SDK or the AWS CLI at this server. */
   readonly environment: Readonly<Record<'AWS_ENDPOINT_URL_SSO' | 'AWS_ENDPOINT_URL_SSO_OIDC', string>>;
+  /**
+   * The same with the placeholder `{region}` in the address, which Bucket Porter fills in (no AWS SDK does): each
+   * region then answers for itself, and knows only its own organisations.
+   */
+  readonly regionalEnvironment: IdentityCenter['environment'];
   /** May be changed at any time. */
   readonly knobs: Knobs;
   /** May be changed at any time, for instance to take a role away. */
@@ -31,6 +36,8 @@ export interface IdentityCenter {
   readonly ledger: CredentialLedger;
   /** Every request, oldest first. */
   readonly calls: readonly Call[];
+  /** The most calls that waited for their answers at the same time. */
+  readonly mostUnderWay: number;
   /** How many polls were answered `slow_down`. */
   readonly slowDownCount: number;
   /** User codes that wait for a decision, oldest first. */
@@ -78,10 +85,17 @@ export async function startIdentityCenter(options: IdentityCenterOptions): Promi
     url: state.url,
     port,
     environment: { AWS_ENDPOINT_URL_SSO: state.url, AWS_ENDPOINT_URL_SSO_OIDC: state.url },
+    regionalEnvironment: {
+      AWS_ENDPOINT_URL_SSO: `${state.url}/regions/{region}`,
+      AWS_ENDPOINT_URL_SSO_OIDC: `${state.url}/regions/{region}`,
+    },
     knobs,
     organisations: state.organisations,
     ledger,
     calls: log.calls,
+    get mostUnderWay() {
+      return log.mostUnderWay;
+    },
     get slowDownCount() {
       return state.devices.slowDowns;
     },

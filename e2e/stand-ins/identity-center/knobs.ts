@@ -25,6 +25,8 @@ export interface Knobs {
   announceEndpoints: boolean;
   /** Portal requests per second above which it answers 429. The real service allows about 20. */
   portalRequestsPerSecond: number;
+  /** What a 429 of the portal says in its `Retry-After`; `undefined` leaves the header out. */
+  retryAfterSeconds: number | undefined;
   /** Portal page size when the request has no `max_result`. */
   defaultPageSize: number;
 }
@@ -49,6 +51,7 @@ export function defaultKnobs(): Knobs {
     autoApprove: false,
     announceEndpoints: false,
     portalRequestsPerSecond: Infinity,
+    retryAfterSeconds: undefined,
     defaultPageSize: 100,
   };
 }

@@ -21,7 +21,17 @@ export type Route = (typeof ROUTES)[keyof typeof ROUTES];
 export type OperationName = Route['operation'];
 export type OperationOf<S extends Service> = Extract<Route, { service: S }>['operation'];
 
-export function findRoute(method: string, path: string): Route | undefined {
-  const key = `${method} ${path}`;
-  return Object.hasOwn(ROUTES, key) ? ROUTES[key as keyof typeof ROUTES] : undefined;
+/** An operation, and the region whose endpoint was asked; undefined where the address stands for all regions. */
+export interface FoundRoute {
+  route: Route;
+  region: string | undefined;
+}
+
+/** Finds what a path means. Below `/regions/{region}` the two services answer as that region's do. */
+export function findRoute(method: string, path: string): FoundRoute | undefined {
+  const [, region, rest = path] = /^\/regions\/([a-z0-9-]+)(\/.*)$/.exec(path) ?? [];
+  const key = `${method} ${rest}`;
+  if (!Object.hasOwn(ROUTES, key)) return undefined;
+  const route = ROUTES[key as keyof typeof ROUTES];
+  return region !== undefined && route.service === 'page' ? undefined : { route, region };
 }

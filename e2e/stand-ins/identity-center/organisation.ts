@@ -31,6 +31,11 @@ export function findOrganisation(
     : organisations.find((candidate) => comparable(candidate.startUrl) === wanted);
 }
 
+/** Whether a region's endpoint knows it. `undefined` stands for all regions. */
+export function isAt(organisation: Organisation, region: string | undefined): boolean {
+  return region === undefined || organisation.region === region;
+}
+
 export function organisationName(organisation: Organisation): string {
   return (
     organisation.name ?? URL.parse(organisation.startUrl)?.hostname.split('.')[0] ?? organisation.startUrl

@@ -1,5 +1,5 @@
 import type { CenterState } from './center-state.ts';
-import type { Account } from './organisation.ts';
+import { type Account, isAt } from './organisation.ts';
 import { PageCursors } from './page-cursor.ts';
 import { portalError } from './service-error.ts';
 import { ACCOUNT_ACCESS, type Session } from './sessions.ts';
@@ -14,7 +14,8 @@ const LARGEST_PAGE = 100;
  * The access portal's API: what the signed-in person may reach.
  *
  * Every operation throws ServiceError: InvalidRequestException for a missing or malformed parameter,
- * UnauthorizedException for a token that is unknown, expired, revoked or without the scope for accounts,
+ * UnauthorizedException for a token that is unknown, expired, revoked, of another region or without the scope for
+ * accounts,
  * TooManyRequestsException above the knob's rate.
  */
 export class PortalService {
@@ -26,8 +27,8 @@ export class PortalService {
     this.#state = state;
   }
 
-  listAccounts(params: PortalParams): object {
-    const session = this.#authorize(params);
+  listAccounts(params: PortalParams, region?: string): object {
+    const session = this.#authorize(params, region);
     const accounts = session.organisation.accounts.filter((account) => account.roles.length > 0);
     const { items, nextToken } = this.#page('accounts', accounts, params);
     const accountList = items.map(({ accountId, accountName, emailAddress }) => ({
@@ -39,8 +40,8 @@ export class PortalService {
   }
 
   /** @throws ServiceError ResourceNotFoundException for an account the person doesn't have. */
-  listAccountRoles(params: PortalParams): object {
-    const account = findAccount(this.#authorize(params), params);
+  listAccountRoles(params: PortalParams, region?: string): object {
+    const account = findAccount(this.#authorize(params, region), params);
     const { items, nextToken } = this.#page(`roles of ${account.accountId}`, account.roles, params);
     const roleList = items.map((roleName) => ({ roleName, accountId: account.accountId }));
     return { ...(nextToken !== undefined && { nextToken }), roleList };
@@ -51,8 +52,8 @@ export class PortalService {
    *
    * @throws ServiceError ResourceNotFoundException as above, ForbiddenException for a role that isn't assigned.
    */
-  getRoleCredentials(params: PortalParams): object {
-    const session = this.#authorize(params);
+  getRoleCredentials(params: PortalParams, region?: string): object {
+    const session = this.#authorize(params, region);
     const roleName = required(params, 'roleName');
     const account = findAccount(session, params);
     if (!account.roles.includes(roleName)) throw portalError('ForbiddenException', 'No access');
@@ -67,18 +68,20 @@ export class PortalService {
   }
 
   /** Ends the whole session. Role credentials already handed out live on, as with the real service. */
-  logout(params: PortalParams): void {
-    this.#state.sessions.end(this.#authorize(params));
+  logout(params: PortalParams, region?: string): void {
+    this.#state.sessions.end(this.#authorize(params, region));
   }
 
-  #authorize(params: PortalParams): Session {
+  #authorize(params: PortalParams, region: string | undefined): Session {
     const { clock, portalRequestsPerSecond } = this.#state.knobs;
     if (!this.#throttle.allows(clock(), portalRequestsPerSecond)) {
-      throw portalError('TooManyRequestsException', 'Rate exceeded');
+      const { retryAfterSeconds } = this.#state.knobs;
+      throw portalError('TooManyRequestsException', 'Rate exceeded', retryAfterSeconds);
     }
     const session = this.#state.sessions.find(required(params, 'accessToken'));
     const { scopes = [] } = session?.client ?? {};
-    if (session === undefined || (scopes.length > 0 && !scopes.includes(ACCOUNT_ACCESS))) {
+    const isKnown = session !== undefined && isAt(session.organisation, region);
+    if (!isKnown || (scopes.length > 0 && !scopes.includes(ACCOUNT_ACCESS))) {
       throw portalError('UnauthorizedException', 'Session token not found or invalid');
     }
     return session;

@@ -24,8 +24,8 @@ const USUAL_GRANT_TYPES: readonly GrantType[] = [
  * @throws ServiceError InvalidRequestException, InvalidClientMetadataException, InvalidScopeException,
  * UnsupportedGrantTypeException, InvalidRedirectUriException.
  */
-export function registerClient(state: CenterState, body: unknown): object {
-  const client = state.clients.register(readMetadata(state, body));
+export function registerClient(state: CenterState, body: unknown, region?: string): object {
+  const client = state.clients.register(readMetadata(state, body), region);
   return {
     clientId: client.clientId,
     clientSecret: client.clientSecret,

@@ -18,7 +18,11 @@ export function resultReply(result: object | undefined): Reply {
 export function errorReply(error: ServiceError): Reply {
   return {
     status: error.status,
-    headers: { ...jsonHeaders(), 'x-amzn-errortype': error.exception },
+    headers: {
+      ...jsonHeaders(),
+      'x-amzn-errortype': error.exception,
+      ...(error.retryAfterSeconds !== undefined && { 'retry-after': String(error.retryAfterSeconds) }),
+    },
     body: JSON.stringify(error.body),
     error: error.exception,
   };

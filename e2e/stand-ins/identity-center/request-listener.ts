@@ -4,7 +4,7 @@ import { type Answers, createAnswers } from './answers.ts';
 import type { CallLog } from './call-log.ts';
 import type { CenterState } from './center-state.ts';
 import type { Failure, FailureScript } from './failure-script.ts';
-import { type Route, findRoute } from './operations.ts';
+import { type FoundRoute, type Route, findRoute } from './operations.ts';
 import { messageReply } from './pages/layout.ts';
 import { type Reply, errorReply, garbageReply, redirectReply, resultReply } from './reply.ts';
 import { parseJson, readBody, readPortalParams } from './request-input.ts';
@@ -24,8 +24,8 @@ export function createListener(state: CenterState, log: CallLog, failures: Failu
     const body = await readBody(request).catch(() => undefined);
     // The client has gone away in the middle of its request.
     if (body === undefined) return;
-    const route = findRoute(request.method ?? '', url.pathname);
-    if (route === undefined || url.searchParams.get('aws_iam') === 't') {
+    const found = findRoute(request.method ?? '', url.pathname);
+    if (found === undefined || url.searchParams.get('aws_iam') === 't') {
       const isHome = request.method === 'GET' && url.pathname === '/';
       send(
         response,
@@ -33,8 +33,9 @@ export function createListener(state: CenterState, log: CallLog, failures: Failu
       );
       return;
     }
-    const prepared = prepare(route, answers, request, url, body);
-    const finish = log.begin(route.operation, state.knobs.clock(), prepared.params);
+    const { route, region } = found;
+    const prepared = prepare(found, answers, request, url, body);
+    const finish = log.begin(route.operation, state.knobs.clock(), prepared.params, region);
     response.once('close', () => finish(0));
 
     const failure = failures.take(route);
@@ -53,16 +54,22 @@ export function createListener(state: CenterState, log: CallLog, failures: Failu
   };
 }
 
-function prepare(route: Route, answers: Answers, request: IncomingMessage, url: URL, body: string): Prepared {
+function prepare(
+  { route, region }: FoundRoute,
+  answers: Answers,
+  request: IncomingMessage,
+  url: URL,
+  body: string,
+): Prepared {
   switch (route.service) {
     case 'oidc': {
       const json = parseJson(body);
       const params = typeof json === 'object' && json !== null ? { ...json } : {};
-      return { params, answer: () => resultReply(answers.oidc[route.operation](json)) };
+      return { params, answer: () => resultReply(answers.oidc[route.operation](json, region)) };
     }
     case 'portal': {
       const params = readPortalParams(request, url.searchParams);
-      return { params, answer: () => resultReply(answers.portal[route.operation](params)) };
+      return { params, answer: () => resultReply(answers.portal[route.operation](params, region)) };
     }
     default: {
       const query = Object.fromEntries(url.searchParams);

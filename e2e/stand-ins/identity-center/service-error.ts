@@ -30,12 +30,19 @@ export class ServiceError extends Error {
   /** Goes into the header `x-amzn-errortype`; the SDKs pick the exception class by it. */
   readonly exception: string;
   readonly body: Readonly<Record<string, string>>;
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(status: number, exception: string, body: Readonly<Record<string, string>>) {
+  constructor(
+    status: number,
+    exception: string,
+    body: Readonly<Record<string, string>>,
+    retryAfterSeconds?: number,
+  ) {
     super(`${exception}: ${body['error_description'] ?? body['message'] ?? ''}`);
     this.status = status;
     this.exception = exception;
     this.body = body;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
@@ -44,8 +51,13 @@ export function oidcError(exception: keyof typeof OIDC_EXCEPTIONS, description: 
   return new ServiceError(status, exception, { error, error_description: description });
 }
 
-export function portalError(exception: keyof typeof PORTAL_EXCEPTIONS, message: string): ServiceError {
-  return new ServiceError(PORTAL_EXCEPTIONS[exception], exception, { message, __type: exception });
+export function portalError(
+  exception: keyof typeof PORTAL_EXCEPTIONS,
+  message: string,
+  retryAfterSeconds?: number,
+): ServiceError {
+  const body = { message, __type: exception };
+  return new ServiceError(PORTAL_EXCEPTIONS[exception], exception, body, retryAfterSeconds);
 }
 
 /** What neither service knows: an unmapped path or method. */
@@ -67,12 +79,13 @@ const USUAL_EXCEPTION: Record<number, string> = {
 /** A scripted error in the body format of the service it is to come from. */
 export function scriptedError(
   service: 'oidc' | 'portal',
-  script: { status: number; error?: string; message?: string },
+  script: { status: number; error?: string; message?: string; retryAfterSeconds?: number },
 ): ServiceError {
-  const { status, message = 'Scripted failure.' } = script;
+  const { status, message = 'Scripted failure.', retryAfterSeconds: after } = script;
   const usual = service === 'oidc' && status === 401 ? 'InvalidClientException' : USUAL_EXCEPTION[status];
   const exception = script.error ?? usual ?? 'InternalServerException';
-  if (service === 'portal') return new ServiceError(status, exception, { message, __type: exception });
+  if (service === 'portal') return new ServiceError(status, exception, { message, __type: exception }, after);
   const known = Object.entries(OIDC_EXCEPTIONS).find(([name]) => name === exception)?.[1][1];
-  return new ServiceError(status, exception, { error: known ?? exception, error_description: message });
+  const body = { error: known ?? exception, error_description: message };
+  return new ServiceError(status, exception, body, after);
 }

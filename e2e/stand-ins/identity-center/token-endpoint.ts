@@ -38,9 +38,9 @@ const GRANTS: Record<GrantType, (state: CenterState, client: Client, request: Re
  * @throws ServiceError InvalidRequestException, InvalidClientException, UnsupportedGrantTypeException,
  * UnauthorizedClientException (a grant type the client is not registered for), and those of the grant.
  */
-export function createToken(state: CenterState, body: unknown): object {
+export function createToken(state: CenterState, body: unknown, region?: string): object {
   const request = readStructure(body, REQUEST);
-  const client = state.clients.authenticate(request.clientId, request.clientSecret);
+  const client = state.clients.authenticate(request.clientId, request.clientSecret, region);
   if (!isGrantType(request.grantType)) {
     throw oidcError('UnsupportedGrantTypeException', 'The grant type is not supported.');
   }

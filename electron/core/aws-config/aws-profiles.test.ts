@@ -14,6 +14,9 @@ const read = (config: string, credentials = '') =>
 const SESSION =
   '[sso-session acme]\nsso_start_url = https://acme.awsapps.com/start\nsso_region = eu-west-1\n';
 
+const ROLE = 'role_arn = arn:aws:iam::111122223333:role/Auditor';
+const KEYS = 'aws_access_key_id = AKIA\naws_secret_access_key = secret';
+
 describe('readAwsProfiles', () => {
   it('takes any file without throwing, odd section names included', () => {
     const header = fc.oneof(
@@ -118,23 +121,67 @@ describe('readAwsProfiles', () => {
     expect(profiles[0]?.keys.get('output')).toBe('json');
   });
 
-  it('tells the kinds of profile apart', () => {
+  it.each([
+    ['assume-role', `${ROLE}\nsource_profile = a`],
+    ['assume-role', `${ROLE}\ncredential_source = Environment`],
+    ['assume-role', `${ROLE}\nweb_identity_token_file = /token`],
+    ['credential-process', 'credential_process = /bin/x'],
+    ['login', 'login_session = x'],
+    ['other', 'region = eu-west-1'],
+    ['other', 'role_arn ='],
+    ['static-keys', KEYS],
+    ['sso', 'sso_session = acme\nsso_account_id = 1'],
+    // One that only signs in.
+    ['sso', 'sso_session = acme'],
+    // In the order in which botocore asks its providers.
+    ['assume-role', `${ROLE}\nsource_profile = p\n${KEYS}\nsso_session = acme\nsso_account_id = 1`],
+    ['sso', `${KEYS}\nsso_session = acme\nsso_role_name = x\ncredential_process = x`],
+    ['static-keys', `${KEYS}\nsso_session = acme\nlogin_session = x\ncredential_process = x`],
+    ['login', 'login_session = x\ncredential_process = x'],
+  ])('knows a profile of kind %s by its keys', (kind, keys) => {
+    const { profiles } = read(`${SESSION}[profile p]\n${keys}\n`);
+    expect(profiles).toMatchObject([{ name: 'p', kind }]);
+  });
+
+  it('names the source of a profile that takes on a role by another', () => {
     const { profiles } = read(
-      [
-        '[profile role]\nrole_arn = arn:aws:iam::1:role/x\nsource_profile = a',
-        '[profile process]\ncredential_process = /bin/x',
-        '[profile login]\nlogin_session = x',
-        '[profile bare]\nregion = eu-west-1',
-      ].join('\n'),
+      `[profile a]\n${ROLE}\nsource_profile = b\n[profile b]\n${KEYS}\n[profile c]\nsource_profile = b\n`,
     );
-    expect(profiles.map(({ kind }) => kind)).toEqual(['assume-role', 'credential-process', 'login', 'other']);
+    expect(profiles.map(({ source }) => source)).toEqual(['b', undefined, undefined]);
+  });
+
+  it('takes [profile default] for the profile where there is a [default], too, and says so', () => {
+    const { profiles, problems } = read(
+      '[profile default]\nregion = a\n[default]\nregion = b\noutput = json\n',
+      '[default]\naws_access_key_id = AKIA\n',
+    );
+    expect(profiles).toMatchObject([{ name: 'default', region: 'a', kind: 'static-keys' }]);
+    expect(profiles[0]?.keys.has('output')).toBe(false);
+    expect(problems).toEqual([{ path: 'config', line: 3, reason: 'duplicate-section', subject: 'default' }]);
+  });
+
+  it('keeps a value where the same key stands again without one', () => {
+    const { profiles } = read('[profile a]\nregion = x\n', '[a]\nregion =\n');
+    expect(profiles).toMatchObject([{ region: 'x' }]);
+  });
+
+  it('takes names in the credentials file as they stand', () => {
+    const { profiles } = read('', `[two words]\n${KEYS}\n["quoted"]\n${KEYS}\n[profile x]\n${KEYS}\n`);
+    expect(profiles.map(({ name }) => name)).toEqual(['two words', '"quoted"', 'profile x']);
   });
 
   it.each([
     ['[profile a]\nsso_session = nowhere\n', 'session-missing', 'a: nowhere', 1],
     ['[sso-session x]\nsso_start_url = https://x\n', 'session-incomplete', 'x: sso_region', 1],
     [`${SESSION}[profile a]\nsso_session = acme\nsso_region = us-east-1\n`, 'session-conflict', 'a: acme', 4],
+    // Any key that stands in both, as the CLI has it.
+    [`${SESSION}region = x\n[profile a]\nsso_session = acme\nregion = y\n`, 'session-conflict', 'a: acme', 5],
     ['[profile a]\nsso_start_url = https://x\n', 'profile-incomplete', 'a: sso_region', 1],
+    [`[profile a]\n${ROLE}\n`, 'profile-incomplete', 'a: source_profile', 1],
+    ['[profile a]\nweb_identity_token_file = x\n', 'profile-incomplete', 'a: role_arn', 1],
+    [`[profile a]\n${ROLE}\nsource_profile = b\n`, 'source-missing', 'a: b', 1],
+    [`[profile a]\n${ROLE}\nsource_profile = a\n`, 'source-cycle', 'a: a', 1],
+    ['[profile a]\nservices = local\n', 'services-missing', 'a: local', 1],
     ['[prod]\nsso_session = acme\n', 'section-unknown', 'prod', 1],
     [`${SESSION}${SESSION}`, 'duplicate-section', 'sso-session acme', 4],
   ])('reports %j', (config, reason, subject, line) => {

@@ -1,21 +1,12 @@
 import type { ConfigProblem } from '../../../shared/contract.ts';
-import type { ProfileKind, SessionId, SessionKind } from '../../../shared/session.ts';
+import type { ProfileKind, SessionId } from '../../../shared/session.ts';
+import { type AwsSession, namedSession, profileSession } from './aws-session.ts';
 import type { ReadConfigFile } from './config-file.ts';
-import type { IniSection } from './ini-document.ts';
+import { mergedSections, type NamedSection } from './merged-sections.ts';
+import { profileKind } from './profile-kind.ts';
+import { sourceCycles, sourceOf } from './source-chains.ts';
 
-/** The scope that lets a session be refreshed and the portal be asked; the AWS CLI's own default. */
-const DEFAULT_SCOPES = ['sso:account:access'];
-
-export interface AwsSession {
-  readonly id: SessionId;
-  readonly kind: SessionKind;
-  /** The session's name, or a legacy start URL exactly as written (the CLI's cache key). */
-  readonly cacheKey: string;
-  readonly name: string;
-  readonly startUrl: string;
-  readonly region: string;
-  readonly registrationScopes: readonly string[];
-}
+export type { AwsSession } from './aws-session.ts';
 
 export interface AwsProfile {
   readonly name: string;
@@ -24,6 +15,8 @@ export interface AwsProfile {
   readonly accountId?: string;
   readonly roleName?: string;
   readonly region?: string;
+  /** For a profile that takes on a role: its `source_profile`, which may not exist. */
+  readonly source?: string;
   /** Every key of the profile, nested ones as `s3.addressing_style`. */
   readonly keys: ReadonlyMap<string, string>;
 }
@@ -36,194 +29,78 @@ export interface AwsProfiles {
   readonly services: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-interface Merged {
-  readonly keys: Map<string, string>;
-  readonly path: string;
-  readonly line: number;
-}
-
 /**
  * Reads profiles and sessions out of the two files by the AWS CLI's rules: in the config file
  * `[profile NAME]` and `[default]`, `[sso-session NAME]`, `[services NAME]`; in the credentials file each
  * section is a profile and its keys win over the config file's (botocore `session.py`, `full_config`).
  */
 export function readAwsProfiles(config: ReadConfigFile, credentials: ReadConfigFile): AwsProfiles {
-  const problems: ConfigProblem[] = [...config.problems, ...credentials.problems];
-  const profiles = new Map<string, Merged>();
-  const sessions = new Map<string, Merged>();
-  const services = new Map<string, Merged>();
-  const homes = new Map([
-    ['profile', profiles],
-    ['sso-session', sessions],
-    ['services', services],
-  ]);
-  const seen = new Set<string>();
-
-  for (const section of config.document.sections) {
-    const { type, name } = sectionKind(section.header);
-    if (name === '') {
-      problems.push({
-        path: config.path,
-        line: section.line,
-        reason: 'section-unnamed',
-        subject: section.header,
-      });
-      continue;
-    }
-    const home = homes.get(type);
-    if (home === undefined) {
-      // Other tools' sections (`[plugins]`, `[preview]`) are none of our business; a forgotten
-      // `profile ` before a name is, since the CLI ignores such a section without a word.
-      if (looksLikeProfile(section)) {
-        problems.push({
-          path: config.path,
-          line: section.line,
-          reason: 'section-unknown',
-          subject: section.header,
-        });
-      }
-      continue;
-    }
-    merge(home, name, section, config.path, seen, `${type} ${name}`, problems);
-  }
-  for (const section of credentials.document.sections) {
-    const name = unquote(section.header);
-    merge(profiles, name, section, credentials.path, seen, `credentials ${name}`, problems);
-  }
+  const { profiles, sessions, services, problems } = mergedSections(config, credentials);
+  const reportAt =
+    ({ path, line }: NamedSection) =>
+    (reason: ConfigProblem['reason'], subject: string) =>
+      void problems.push({ path, line, reason, subject });
 
   const found = new Map<SessionId, AwsSession>();
-  for (const [name, merged] of sessions) {
-    const session = namedSession(name, merged, problems);
+  for (const [name, section] of sessions) {
+    const session = namedSession(name, section.keys, reportAt(section));
     if (session !== undefined) found.set(session.id, session);
   }
   const list: AwsProfile[] = [];
-  for (const [name, merged] of profiles) {
-    const session = profileSession(name, merged, found, sessions, problems);
+  for (const [name, section] of profiles) {
+    const session = profileSession(name, section.keys, found, sessions, reportAt(section));
     if (session !== undefined && !found.has(session.id)) found.set(session.id, session);
-    list.push(profile(name, merged, session?.id));
+    list.push(profile(name, section.keys, session?.id));
+  }
+  const cycles = sourceCycles(list);
+  for (const [name, section] of profiles) {
+    checkReferences(name, section.keys, { profiles, services, cycles }, reportAt(section));
   }
   return {
     sessions: [...found.values()],
     profiles: list,
     problems,
-    services: new Map([...services].map(([name, merged]) => [name, merged.keys])),
+    services: new Map([...services].map(([name, section]) => [name, section.keys])),
   };
 }
 
-/** `profile "a b"` → profile, a b. `default` is the profile of that name. */
-function sectionKind(header: string): { type: string; name: string } {
-  if (header === 'default') return { type: 'profile', name: 'default' };
-  const match = /^(\S+)\s+(.*)$/s.exec(header);
-  if (match === null) return { type: 'other', name: header };
-  const name = unquote(match[2] ?? '');
-  // botocore splits a header as a shell would: a name of several words has to be quoted, or is ignored.
-  const unquotedWords = /\s/.test(name) && name === (match[2] ?? '').trim();
-  return { type: unquotedWords ? 'other' : (match[1] ?? ''), name };
+interface Known {
+  readonly profiles: ReadonlyMap<string, unknown>;
+  readonly services: ReadonlyMap<string, unknown>;
+  readonly cycles: ReadonlySet<string>;
 }
 
-/** Names with white space are shell-quoted by `aws configure`. */
-function unquote(name: string): string {
-  const trimmed = name.trim();
-  const quoted = /^"(.*)"$|^'(.*)'$/s.exec(trimmed);
-  return quoted === null ? trimmed : (quoted[1] ?? quoted[2] ?? '');
-}
-
-function looksLikeProfile(section: IniSection): boolean {
-  return section.entries.some(({ key }) => key.startsWith('sso_') || key === 'region' || key === 'role_arn');
-}
-
-function merge(
-  home: Map<string, Merged>,
+/** What a profile names has to be there, and a role needs something to be taken on by. */
+function checkReferences(
   name: string,
-  section: IniSection,
-  path: string,
-  seen: Set<string>,
-  label: string,
-  problems: ConfigProblem[],
+  keys: ReadonlyMap<string, string>,
+  { profiles, services, cycles }: Known,
+  report: (reason: ConfigProblem['reason'], subject: string) => void,
 ): void {
-  if (seen.has(label))
-    problems.push({ path, line: section.line, reason: 'duplicate-section', subject: section.header });
-  seen.add(label);
-  const merged = home.get(name) ?? { keys: new Map<string, string>(), path, line: section.line };
-  for (const entry of section.entries) {
-    merged.keys.set(entry.key, entry.value);
-    for (const inner of entry.nested) merged.keys.set(`${entry.key}.${inner.key}`, inner.value);
+  const service = keys.get('services');
+  if (service && !services.has(service)) report('services-missing', `${name}: ${service}`);
+  const hasToken = !!keys.get('web_identity_token_file');
+  if (!keys.get('role_arn')) {
+    if (hasToken) report('profile-incomplete', `${name}: role_arn`);
+    return;
   }
-  home.set(name, merged);
+  if (hasToken) return;
+  const source = keys.get('source_profile');
+  if (!source) {
+    if (!keys.get('credential_source')) report('profile-incomplete', `${name}: source_profile`);
+  } else if (!profiles.has(source)) report('source-missing', `${name}: ${source}`);
+  else if (cycles.has(name)) report('source-cycle', `${name}: ${source}`);
 }
 
-function namedSession(name: string, merged: Merged, problems: ConfigProblem[]): AwsSession | undefined {
-  const startUrl = merged.keys.get('sso_start_url');
-  const region = merged.keys.get('sso_region');
-  if (!startUrl || !region) {
-    const subject = `${name}: ${startUrl ? 'sso_region' : 'sso_start_url'}`;
-    problems.push({ path: merged.path, line: merged.line, reason: 'session-incomplete', subject });
-    return undefined;
-  }
-  const scopes = merged.keys
-    .get('sso_registration_scopes')
-    ?.split(',')
-    .map((scope) => scope.trim());
-  return {
-    id: `sso-session:${name}`,
-    kind: 'sso-session',
-    cacheKey: name,
-    name,
-    startUrl,
-    region,
-    registrationScopes: scopes?.filter((scope) => scope !== '') ?? DEFAULT_SCOPES,
-  };
-}
-
-/** The session a profile signs in through: by name, or made from its own start URL (legacy). */
-function profileSession(
+function profile(
   name: string,
-  { keys, path, line }: Merged,
-  found: ReadonlyMap<SessionId, AwsSession>,
-  named: ReadonlyMap<string, Merged>,
-  problems: ConfigProblem[],
-): AwsSession | undefined {
-  const report = (reason: ConfigProblem['reason'], subject: string) =>
-    void problems.push({ path, line, reason, subject });
-  const sessionName = keys.get('sso_session');
-  const startUrl = keys.get('sso_start_url');
-  const region = keys.get('sso_region');
-
-  if (sessionName) {
-    const session = found.get(`sso-session:${sessionName}`);
-    if (session === undefined) {
-      if (!named.has(sessionName)) report('session-missing', `${name}: ${sessionName}`);
-      return undefined;
-    }
-    // The CLI refuses a profile whose own keys differ from its session's (SSOProvider, InvalidConfig).
-    if ((startUrl && startUrl !== session.startUrl) || (region && region !== session.region)) {
-      report('session-conflict', `${name}: ${sessionName}`);
-    }
-    return session;
-  }
-  if (!startUrl) return undefined;
-  if (!region) {
-    report('profile-incomplete', `${name}: sso_region`);
-    return undefined;
-  }
-  const known = found.get(`legacy:${startUrl}`);
-  // One portal is in one region; two profiles that say otherwise can't both be right.
-  if (known !== undefined && known.region !== region) report('session-conflict', `${name}: ${known.name}`);
-  return {
-    id: `legacy:${startUrl}`,
-    kind: 'legacy',
-    cacheKey: startUrl,
-    name: hostOf(startUrl),
-    startUrl,
-    region,
-    registrationScopes: [],
-  };
-}
-
-function profile(name: string, { keys }: Merged, sessionId: SessionId | undefined): AwsProfile {
+  keys: ReadonlyMap<string, string>,
+  sessionId: SessionId | undefined,
+): AwsProfile {
   const accountId = keys.get('sso_account_id');
   const roleName = keys.get('sso_role_name');
   const region = keys.get('region');
+  const source = sourceOf({ name, keys });
   return {
     name,
     kind: profileKind(keys),
@@ -232,17 +109,6 @@ function profile(name: string, { keys }: Merged, sessionId: SessionId | undefine
     ...(accountId ? { accountId } : {}),
     ...(roleName ? { roleName } : {}),
     ...(region ? { region } : {}),
+    ...(source === undefined ? {} : { source }),
   };
-}
-
-function profileKind(keys: ReadonlyMap<string, string>): ProfileKind {
-  if (keys.has('sso_session') || keys.has('sso_start_url')) return 'sso';
-  if (keys.has('role_arn')) return 'assume-role';
-  if (keys.has('aws_access_key_id')) return 'static-keys';
-  if (keys.has('credential_process')) return 'credential-process';
-  return keys.has('login_session') ? 'login' : 'other';
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
 }

@@ -1,6 +1,6 @@
 import { constants, readFile, stat } from 'node:fs/promises';
 import type { ConfigProblem } from '../../../shared/contract.ts';
-import { type IniDocument, parseIni } from './ini-document.ts';
+import { ConfigDocument } from './document/config-document.ts';
 
 /** Ten megabytes: far beyond any real config, and small enough to read at once. */
 const MOST_BYTES = 10 * 1024 * 1024;
@@ -8,11 +8,11 @@ const MOST_BYTES = 10 * 1024 * 1024;
 export interface ReadConfigFile {
   readonly path: string;
   readonly exists: boolean;
-  readonly document: IniDocument;
+  readonly document: Pick<ConfigDocument, 'sections' | 'problems'>;
   readonly problems: readonly ConfigProblem[];
 }
 
-const EMPTY: IniDocument = { sections: [], problems: [] };
+const EMPTY = ConfigDocument.read(new Uint8Array());
 
 /** Reads and parses one file. Never throws: a file that can't be used is an empty one with a problem. */
 export async function readConfigFile(path: string): Promise<ReadConfigFile> {
@@ -25,9 +25,7 @@ export async function readConfigFile(path: string): Promise<ReadConfigFile> {
   try {
     const { size } = await stat(path);
     if (size > MOST_BYTES) return unusable('too-large', `${Math.round(size / 1024 / 1024)} MB`);
-    const bytes = await readFile(path, { flag: constants.O_RDONLY });
-    if (bytes.includes(0)) return unusable('binary', '');
-    const document = parseIni(new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes));
+    const document = ConfigDocument.read(await readFile(path, { flag: constants.O_RDONLY }), path);
     return {
       path,
       exists: true,

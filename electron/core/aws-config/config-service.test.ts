@@ -59,19 +59,19 @@ describe('ConfigService', () => {
 describe('readConfigFile', () => {
   it.each([
     ['a folder', (path: string) => mkdir(path), 'unreadable', 'EISDIR'],
-    ['a binary file', (path: string) => writeFile(path, Buffer.from([91, 0, 93])), 'binary', ''],
+    ['a binary file', (path: string) => writeFile(path, Buffer.from([91, 10, 0])), 'binary', '', 2],
     [
       'a huge file',
       (path: string) => writeFile(path, Buffer.alloc(11 * 1024 * 1024, 35)),
       'too-large',
       '11 MB',
     ],
-  ])('reports %s and goes on without it', async (_what, make, reason, subject) => {
+  ])('reports %s and goes on without it', async (_what, make, reason, subject, line?: number) => {
     const path = join(folder, 'config');
     await make(path);
     const file = await readConfigFile(path);
     expect(file).toMatchObject({ exists: true, document: { sections: [] } });
-    expect(file.problems).toEqual([{ path, reason, subject }]);
+    expect(file.problems).toEqual([{ path, reason, subject, ...(line === undefined ? {} : { line }) }]);
   });
 
   it('reports a file that can’t be reached, with the system’s word for it', async () => {

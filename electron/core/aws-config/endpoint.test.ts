@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AwsProfile } from './aws-profiles.ts';
-import { endpointOverride } from './endpoint.ts';
+import { endpointInRegion, endpointOverride } from './endpoint.ts';
 
 const profile = (keys: Record<string, string>): AwsProfile => ({
   name: 'p',
@@ -24,5 +24,15 @@ describe('endpointOverride', () => {
     expect(endpointOverride('s3', {}, profile({ endpoint_url: 'http://profile' }))).toBe('http://profile');
     expect(endpointOverride('sso', {}, profile({}))).toBeUndefined();
     expect(endpointOverride('sso_oidc', { AWS_ENDPOINT_URL_SSO_OIDC: 'http://oidc' })).toBe('http://oidc');
+  });
+});
+
+describe('endpointInRegion', () => {
+  it('fills in the region, and leaves everything else as it is', () => {
+    const regional = 'http://127.0.0.1:4000/regions/{region}';
+    expect(endpointInRegion(regional, 'eu-west-1')).toBe('http://127.0.0.1:4000/regions/eu-west-1');
+    expect(endpointInRegion(regional, 'a/../b')).toBe('http://127.0.0.1:4000/regions/a%2F..%2Fb');
+    expect(endpointInRegion('http://127.0.0.1:4000', 'eu-west-1')).toBe('http://127.0.0.1:4000');
+    expect(endpointInRegion(undefined, 'eu-west-1')).toBeUndefined();
   });
 });

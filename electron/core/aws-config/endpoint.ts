@@ -1,6 +1,6 @@
 import type { AwsProfile, AwsProfiles } from './aws-profiles.ts';
 
-export type EndpointService = 'sso' | 'sso_oidc' | 's3';
+export type EndpointService = 'sso' | 'sso_oidc' | 's3' | 'sts';
 
 /**
  * The endpoint override for a service, by the AWS SDKs' common order: `AWS_ENDPOINT_URL_<SERVICE>`,
@@ -25,4 +25,13 @@ export function endpointOverride(
     profile?.keys.get('endpoint_url') ||
     undefined
   );
+}
+
+/**
+ * Fills in the region where an override for `sso` or `sso_oidc` names it by the placeholder `{region}`, as in
+ * `http://127.0.0.1:4000/regions/{region}`. An extension of ours: one address can then stand for all regions, which
+ * stand-ins need. No valid address has braces, so nobody else's override is changed by it.
+ */
+export function endpointInRegion(endpoint: string | undefined, region: string): string | undefined {
+  return endpoint?.replaceAll('{region}', encodeURIComponent(region));
 }

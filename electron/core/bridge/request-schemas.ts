@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import type { BucketAddress } from '../../../shared/bucket-address.ts';
+import type {
+  ConfigChange,
+  KeyChanges,
+  NewProfile,
+  SsoSessionFields,
+} from '../../../shared/config-change.ts';
 import type { RequestName, RequestParams } from '../../../shared/contract.ts';
 import type { DeletionSpec } from '../../../shared/deletion.ts';
 import type { ListingSpec, ListingView, SelectionChange } from '../../../shared/listing.ts';
 import type { Bookmark, Place, PlacesChange, RememberedBucket } from '../../../shared/places.ts';
+import { PROFILE_COLOURS } from '../../../shared/profile-mark.ts';
 import type { RoleTarget } from '../../../shared/role-target.ts';
 
 /**
@@ -108,6 +115,51 @@ const placesChange: z.ZodType<PlacesChange> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('forget-bucket'), target: roleTargetSchema, bucket }),
 ]);
 
+// Whether a name or value may stand in a config file is for the editor to say, in words.
+const configName = z.string().max(1024);
+const configValue = z.string().max(65_536);
+const ssoSession: z.ZodType<SsoSessionFields> = z.strictObject({
+  name: configName,
+  startUrl: configValue,
+  region: z.string().max(64),
+  registrationScopes: z.array(z.string().max(256)).max(64),
+});
+const newProfile: z.ZodType<NewProfile> = z.strictObject({
+  name: configName,
+  accountId: accountId.optional(),
+  roleName: z.string().min(1).max(64).optional(),
+  region: z.string().max(64).optional(),
+  output: z.string().max(64).optional(),
+});
+const keyChanges: z.ZodType<KeyChanges> = z.record(z.string().min(1).max(256), configValue.nullable());
+const configChange: z.ZodType<ConfigChange> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('add-session'), session: ssoSession }),
+  z.strictObject({
+    kind: z.literal('add-profiles'),
+    through: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('session'), name: configName }),
+      z.strictObject({ kind: z.literal('new-session'), session: ssoSession }),
+      z.strictObject({ kind: z.literal('legacy'), startUrl: configValue, region: z.string().max(64) }),
+    ]),
+    profiles: z.array(newProfile).max(5000),
+  }),
+  z.strictObject({
+    kind: z.literal('edit-profile'),
+    name: configName,
+    newName: configName.optional(),
+    set: keyChanges,
+  }),
+  z.strictObject({
+    kind: z.literal('edit-session'),
+    name: configName,
+    newName: configName.optional(),
+    set: keyChanges,
+  }),
+  z.strictObject({ kind: z.literal('duplicate-profile'), name: configName, copyName: configName }),
+  z.strictObject({ kind: z.literal('delete-profiles'), names: z.array(configName).min(1).max(5000) }),
+  z.strictObject({ kind: z.literal('delete-session'), name: configName, withProfiles: z.boolean() }),
+]);
+
 export const requestSchemas: RequestSchemas = {
   'app.info': nothing,
   'settings.update': z.strictObject({
@@ -121,6 +173,30 @@ export const requestSchemas: RequestSchemas = {
   'sign-out': z.strictObject({ sessionId: sessionId.optional() }),
   'portal.accounts': z.strictObject({ sessionId, nextToken: token }),
   'portal.roles': z.strictObject({ sessionId, accountId, nextToken: token }),
+  'catalog.keep': z.strictObject({ sessionId, fresh: z.literal(true).optional() }),
+  'start-url.check': z.strictObject({ text: z.string().max(4096) }),
+  'start-url.find-region': z.strictObject({ startUrl: z.string().min(1).max(2048) }),
+  'session.draft': z.strictObject({ session: ssoSession, kind: z.enum(['sso-session', 'legacy']) }),
+  'session.drop-draft': z.strictObject({ sessionId }),
+  'config.plan': z.strictObject({ change: configChange }),
+  'config.apply': z.strictObject({ planId: id }),
+  'config.undo': z.strictObject({ changeId: id }),
+  'config.section': z.strictObject({ kind: z.enum(['profile', 'session']), name: configName }),
+  'mark.set': z.strictObject({
+    target: roleTargetSchema,
+    starred: z.boolean().optional(),
+    colour: z.enum(PROFILE_COLOURS).nullable().optional(),
+    production: z.boolean().nullable().optional(),
+    used: z.literal(true).optional(),
+  }),
+  'prompt.answer': z.strictObject({
+    promptId: id,
+    answer: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('code'), code: z.string().min(1).max(64) }),
+      z.strictObject({ kind: z.literal('allow') }),
+      z.strictObject({ kind: z.literal('refuse') }),
+    ]),
+  }),
   'buckets.page': z.strictObject({ target: roleTargetSchema, continuationToken: token }),
   'bucket.open': z.strictObject({ target: roleTargetSchema, bucket }),
   'bucket.create': z.strictObject({

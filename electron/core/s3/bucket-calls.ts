@@ -78,7 +78,7 @@ export class BucketCalls {
     for (;;) {
       const region = this.region(at) ?? at.role.region;
       const client = await this.#clients.client(at.role, region, at.bucket);
-      const used = await this.#roles.credentials(at.role);
+      const used = await this.#roles.credentials(at.role, signal);
       signal.throwIfAborted();
       try {
         const once = () => call(client, params);

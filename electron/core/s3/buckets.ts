@@ -37,7 +37,7 @@ export class Buckets {
     const host = await this.#host(role, role.region);
     const partition = partitionOf(role.region);
     const command = new ListBucketsCommand({ MaxBuckets: PAGE, ContinuationToken: continuationToken });
-    const answer = await this.#renewing(role, async () => {
+    const answer = await this.#renewing(role, signal, async () => {
       try {
         return await persist(() => client.send(command, { abortSignal: signal }), this.#clock, signal);
       } catch (thrown) {
@@ -64,7 +64,12 @@ export class Buckets {
       if (region !== undefined) this.#calls.learnRegion({ role, bucket: name, requesterPays: false }, region);
     }
     const next = answer.ContinuationToken;
-    return { buckets, partition, accountId: role.accountId, ...(next ? { continuationToken: next } : {}) };
+    return {
+      buckets,
+      partition,
+      ...(role.accountId === undefined ? {} : { accountId: role.accountId }),
+      ...(next ? { continuationToken: next } : {}),
+    };
   }
 
   /**
@@ -90,13 +95,14 @@ export class Buckets {
   }
 
   /** Tries once more with new credentials where S3 says the present ones have expired. */
-  async #renewing<Result>(role: Role, call: () => Promise<Result>): Promise<Result> {
-    const used = await this.#roles.credentials(role);
+  async #renewing<Result>(role: Role, signal: AbortSignal, call: () => Promise<Result>): Promise<Result> {
+    const used = await this.#roles.credentials(role, signal);
     try {
       return await call();
     } catch (thrown) {
       if (!credentialsExpired(thrown)) throw thrown;
       this.#roles.dropCredentials(role, used);
+      await this.#roles.credentials(role, signal);
       return call();
     }
   }

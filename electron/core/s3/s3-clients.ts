@@ -32,7 +32,8 @@ export class S3Clients {
   client(role: Role, region = role.region, bucket = ''): Promise<S3Client> {
     const endpoint = this.endpoint(role);
     const byPath = !bucket.startsWith('arn:');
-    const key = JSON.stringify([role.key, region, endpoint, byPath]);
+    const switches = endpointSwitches(this.#env, role.profile);
+    const key = JSON.stringify([role.key, region, endpoint, byPath, switches]);
     let client = this.#clients.get(key);
     if (client === undefined) {
       client = this.#make(role, region, endpoint, byPath);
@@ -58,7 +59,8 @@ export class S3Clients {
         const { accessKeyId, secretAccessKey, sessionToken } = await this.#roles.credentials(role);
         // Our own cache renews, so it must be asked for each request. The SDK keeps credentials without
         // an expiration for ever, and asks again for those that it takes for expired.
-        return { accessKeyId, secretAccessKey, sessionToken, expiration: new Date(0) };
+        const keys = { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
+        return { ...keys, expiration: new Date(0) };
       },
       // An access point's ARN says where it is; the profile's region doesn't matter then.
       useArnRegion: true,

@@ -10,12 +10,19 @@ import { persist } from '../support/persist.ts';
 
 /** The largest page the portal gives (service model: MaxResultType 1 to 100). */
 const PAGE = 100;
-/** Credentials of a role for a while. All but the id are secret. */
+/**
+ * `patient` backs off and tries again; `once` leaves that to a caller that paces many calls together and has to hear
+ * of each refusal.
+ */
+export type PortalAttempts = 'patient' | 'once';
+
+/** Credentials of a role for a while, or a person's keys. All but the id are secret. */
 export interface RoleCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  readonly sessionToken: string;
-  /** Unix milliseconds. */
+  /** Absent for keys that belong to a person. */
+  readonly sessionToken?: string;
+  /** Unix milliseconds; `Infinity` for those that never expire. */
   readonly expiresAt: number;
 }
 
@@ -58,11 +65,12 @@ export class PortalClient {
     accessToken: string,
     nextToken: string | undefined,
     signal: AbortSignal,
+    attempts: PortalAttempts = 'patient',
   ): Promise<PortalPage<PortalAccount>> {
     const { ListAccountsCommand } = await import('@aws-sdk/client-sso');
     const client = await this.#client;
     const command = new ListAccountsCommand({ accessToken, nextToken, maxResults: PAGE });
-    const answer = await this.#persist(() => client.send(command, { abortSignal: signal }), signal);
+    const answer = await this.#ask(() => client.send(command, { abortSignal: signal }), signal, attempts);
     const items = (answer.accountList ?? []).flatMap(({ accountId, accountName, emailAddress }) =>
       accountId === undefined
         ? []
@@ -76,13 +84,15 @@ export class PortalClient {
     accountId: string,
     nextToken: string | undefined,
     signal: AbortSignal,
+    attempts: PortalAttempts = 'patient',
   ): Promise<PortalPage<PortalRole>> {
     const { ListAccountRolesCommand } = await import('@aws-sdk/client-sso');
     const client = await this.#client;
     const command = new ListAccountRolesCommand({ accessToken, accountId, nextToken, maxResults: PAGE });
-    const answer = await this.#persist(
+    const answer = await this.#ask(
       () => client.send(command, { abortSignal: signal }),
       signal,
+      attempts,
       accountId,
     );
     const items = (answer.roleList ?? []).flatMap(({ roleName }) =>
@@ -100,9 +110,10 @@ export class PortalClient {
     const { GetRoleCredentialsCommand } = await import('@aws-sdk/client-sso');
     const client = await this.#client;
     const command = new GetRoleCredentialsCommand({ accessToken, accountId, roleName });
-    const answer = await this.#persist(
+    const answer = await this.#ask(
       () => client.send(command, { abortSignal: signal }),
       signal,
+      'patient',
       accountId,
       roleName,
     );
@@ -124,14 +135,15 @@ export class PortalClient {
     }
   }
 
-  async #persist<Result>(
+  async #ask<Result>(
     call: () => Promise<Result>,
     signal: AbortSignal,
+    attempts: PortalAttempts,
     accountId = '',
     roleName = '',
   ): Promise<Result> {
     try {
-      return await persist(call, this.#clock, signal);
+      return await (attempts === 'once' ? call() : persist(call, this.#clock, signal));
     } catch (thrown) {
       signal.throwIfAborted();
       throw await this.#explain(thrown, accountId, roleName);

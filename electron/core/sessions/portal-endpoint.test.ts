@@ -65,4 +65,25 @@ describe('a session’s clients', () => {
     await oidc.register(new AbortController().signal).catch(() => undefined);
     expect(handler.hosts).toEqual(['oidc-fips.eu-west-1.amazonaws.com']);
   });
+
+  it.each([
+    ['https://ssoins-1.portal.eu-west-1.app.aws', 'oidc.eu-west-1.api.aws'],
+    ['https://ssoins-1.eu-west-1.portal.amazonaws.com', 'oidc.eu-west-1.amazonaws.com'],
+    ['https://sso.example.com', 'oidc.eu-west-1.api.aws'],
+  ])('sign in to %s by %s', async (startUrl, host) => {
+    const handler = new NowhereHandler();
+    const issuer = async (url: string) =>
+      url === 'https://sso.example.com' ? 'https://ssoins-1.portal.eu-west-1.app.aws' : url;
+    const oidc = new OidcClient(
+      { ...session, startUrl },
+      undefined,
+      handler,
+      new FakeClock(),
+      endpointSwitches({}),
+      issuer,
+    );
+    await oidc.register(new AbortController().signal).catch(() => undefined);
+    expect(handler.hosts).toEqual([host]);
+    expect(await oidc.host()).toBe(host);
+  });
 });

@@ -117,6 +117,19 @@ export class SessionStore {
     if (registration !== undefined) this.#keep(session, { registration });
   }
 
+  /**
+   * A session got another name in the config: who is signed in stays so.
+   * @throws {AppFailure} `disk.refused` where the file sealed under the old name can't be removed
+   */
+  async rename(from: SessionId, to: Pick<AwsSession, 'id' | 'name' | 'cacheKey'>): Promise<void> {
+    const kept = this.#kept.get(from);
+    if (kept === undefined) return;
+    this.#keep({ ...kept.session, ...to }, kept.stored);
+    this.#kept.delete(from);
+    this.#begin(from);
+    await this.#vault.remove(from);
+  }
+
   /** Waits a moment for what is still being sealed. */
   async close(): Promise<void> {
     this.#alarm.abort();

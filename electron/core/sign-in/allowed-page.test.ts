@@ -10,6 +10,8 @@ describe('isAllowedPage', () => {
     'https://acme.awsapps.com/start/#/device?user_code=ABCD-EFGH',
     'https://d-1234567890.awsapps.com/start',
     'https://ssoins-1234.portal.eu-west-1.app.aws/',
+    'https://ssoins-1234.eusc-de-east-1.portal.amazonaws.eu/#/device',
+    'https://ssoins-1234.portal.eusc-de-east-1.api.amazonwebservices.eu/#/device',
     'https://signin.aws/platform',
     'https://login.acme.example/device',
   ])('lets %s through', (page) => {

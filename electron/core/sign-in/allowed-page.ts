@@ -1,22 +1,8 @@
+import { portalHost } from '../../../shared/portal-host.ts';
 import { isLoopback } from '../support/loopback.ts';
 
-/**
- * Where AWS serves access portals, in all partitions: the AWS CLI's own list (`customizations/sso/resolve.py`)
- * and the console's sign-in. Each stands for itself and what is below it.
- */
-const PORTALS = [
-  'awsapps.com',
-  'awsapps.cn',
-  'app.aws',
-  'portal.amazonaws.com',
-  'portal.amazonaws.com.cn',
-  'portal.amazonaws.eu',
-  'app.amazonwebservices.com.cn',
-  'portal.amazonwebservices.eu',
-  'identitycenter.amazonaws.com',
-  'identitycenter.amazonaws.com.cn',
-  'identitycenter.amazonaws.eu',
-  'identitycenter.us-gov.amazonaws.com',
+/** The console's sign-in, in all partitions. Each stands for itself and what is below it. */
+const SIGN_IN_PAGES = [
   'signin.aws',
   'signin.aws.amazon.com',
   'signin.amazonaws.cn',
@@ -44,6 +30,8 @@ export function isAllowedPage(page: string, startUrl: string, endpoint: string |
   if (override === host) return true;
   if (port !== '') return false;
   return (
-    DEVICE_PAGE.test(hostname) || PORTALS.some((one) => hostname === one || hostname.endsWith(`.${one}`))
+    DEVICE_PAGE.test(hostname) ||
+    portalHost(hostname) !== undefined ||
+    SIGN_IN_PAGES.some((one) => hostname === one || hostname.endsWith(`.${one}`))
   );
 }

@@ -1,4 +1,5 @@
 import type { SSOOIDCClient } from '@aws-sdk/client-sso-oidc';
+import { needsDualStack } from '../../../shared/portal-host.ts';
 import { failure } from '../app-failure.ts';
 import type { AwsSession } from '../aws-config/aws-profiles.ts';
 import type { Clock } from '../ports.ts';
@@ -23,55 +24,60 @@ export interface DeviceAuthorization {
 }
 
 /**
+ * Where a start URL leads that is an organisation's own address; the service knows only AWS's. Any other is answered
+ * as it is.
+ * @throws {AppFailure} `start-url.*`, `network.*`
+ */
+export type FindIssuer = (startUrl: string, signal: AbortSignal) => Promise<string>;
+
+/**
  * The three unsigned calls of the OIDC service that device authorization needs, for one session's region.
  * Errors are the SDK's own; the sign-in flow knows what they mean.
  */
 export class OidcClient {
   readonly #session: AwsSession;
+  readonly #endpoint: string | undefined;
+  readonly #handler: CountingHttpHandler;
   readonly #clock: Clock;
   readonly #switches: EndpointSwitches;
-  readonly #client: Promise<SSOOIDCClient>;
+  readonly #issuer: FindIssuer;
+  #made: Promise<SSOOIDCClient> | undefined;
 
+  /** @param issuer see {@link FindIssuer} */
   constructor(
     session: AwsSession,
     endpoint: string | undefined,
     handler: CountingHttpHandler,
     clock: Clock,
     switches: EndpointSwitches,
+    issuer: FindIssuer = async (startUrl) => startUrl,
   ) {
     this.#session = session;
+    this.#endpoint = endpoint;
+    this.#handler = handler;
     this.#clock = clock;
     this.#switches = switches;
-    this.#client = import('@aws-sdk/client-sso-oidc').then(({ SSOOIDCClient }) =>
-      withoutConfiguredEndpoint(
-        new SSOOIDCClient({
-          region: session.region,
-          ...switches,
-          requestHandler: handler,
-          maxAttempts: 1, // the flow itself decides what is tried again, and when
-          ...(endpoint === undefined ? {} : { endpoint }),
-        }),
-      ),
-    );
+    this.#issuer = issuer;
   }
 
   /** Host name of the service, for error messages. */
   async host(): Promise<string> {
-    const { endpoint, endpointProvider } = (await this.#client).config;
+    const { endpoint, endpointProvider, useDualstackEndpoint, useFipsEndpoint } = (
+      await this.#client(new AbortController().signal)
+    ).config;
     if (endpoint !== undefined) return (await endpoint()).hostname;
     return endpointProvider({
       Region: this.#session.region,
-      UseFIPS: this.#switches.useFipsEndpoint,
-      UseDualStack: this.#switches.useDualstackEndpoint,
+      UseFIPS: await useFipsEndpoint(),
+      UseDualStack: await useDualstackEndpoint(),
     }).url.hostname;
   }
 
   async register(signal: AbortSignal): Promise<ClientRegistration> {
     const { RegisterClientCommand } = await import('@aws-sdk/client-sso-oidc');
     const { registrationScopes: scopes, name, region } = this.#session;
-    const answer = await (
-      await this.#client
-    ).send(
+    const client = await this.#client(signal);
+    const answer = await client.send(
       new RegisterClientCommand({
         clientName: `Bucket Porter (${name})`.slice(0, 100),
         clientType: 'public',
@@ -93,11 +99,13 @@ export class OidcClient {
   async authorize(registration: ClientRegistration, signal: AbortSignal): Promise<DeviceAuthorization> {
     const { StartDeviceAuthorizationCommand } = await import('@aws-sdk/client-sso-oidc');
     const { clientId, clientSecret } = registration;
-    const answer = await (
-      await this.#client
-    ).send(
-      new StartDeviceAuthorizationCommand({ clientId, clientSecret, startUrl: this.#session.startUrl }),
-      { abortSignal: signal },
+    const startUrl = await this.#issuer(this.#session.startUrl, signal);
+    const client = await this.#client(signal);
+    const answer = await client.send(
+      new StartDeviceAuthorizationCommand({ clientId, clientSecret, startUrl }),
+      {
+        abortSignal: signal,
+      },
     );
     const { deviceCode, userCode, verificationUri, verificationUriComplete, expiresIn, interval } = answer;
     if (!deviceCode || !userCode || !verificationUri || !expiresIn) throw await this.#garbled();
@@ -120,11 +128,13 @@ export class OidcClient {
   ): Promise<SsoToken> {
     const { CreateTokenCommand } = await import('@aws-sdk/client-sso-oidc');
     const { clientId, clientSecret } = registration;
-    const answer = await (
-      await this.#client
-    ).send(new CreateTokenCommand({ clientId, clientSecret, deviceCode, grantType: DEVICE_CODE_GRANT }), {
-      abortSignal: signal,
-    });
+    const client = await this.#client(signal);
+    const answer = await client.send(
+      new CreateTokenCommand({ clientId, clientSecret, deviceCode, grantType: DEVICE_CODE_GRANT }),
+      {
+        abortSignal: signal,
+      },
+    );
     const { accessToken, refreshToken, expiresIn } = answer;
     if (!accessToken || !expiresIn) throw await this.#garbled();
     const now = this.#clock.now();
@@ -134,6 +144,35 @@ export class OidcClient {
       signedInAt: now,
       ...(refreshToken ? { refreshToken } : {}),
     };
+  }
+
+  /** Made once it is known which of the region's endpoints the portal belongs to. */
+  async #client(signal: AbortSignal): Promise<SSOOIDCClient> {
+    this.#made ??= this.#make(signal);
+    try {
+      return await this.#made;
+    } catch (thrown) {
+      this.#made = undefined; // an organisation's own address that can't be reached now may be later
+      throw thrown;
+    }
+  }
+
+  async #make(signal: AbortSignal): Promise<SSOOIDCClient> {
+    const { region, startUrl } = this.#session;
+    const endpoint = this.#endpoint;
+    // An override is an address already; the SDK refuses it together with the switch.
+    const isDualStack = endpoint === undefined && needsDualStack(await this.#issuer(startUrl, signal));
+    const { SSOOIDCClient } = await import('@aws-sdk/client-sso-oidc');
+    return withoutConfiguredEndpoint(
+      new SSOOIDCClient({
+        region,
+        ...this.#switches,
+        ...(isDualStack ? { useDualstackEndpoint: true } : {}),
+        requestHandler: this.#handler,
+        maxAttempts: 1, // the flow itself decides what is tried again, and when
+        ...(endpoint === undefined ? {} : { endpoint }),
+      }),
+    );
   }
 
   async #garbled() {

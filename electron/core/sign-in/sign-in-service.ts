@@ -17,7 +17,7 @@ export interface SignInServiceOptions {
   readonly activity: ActivityLog;
   readonly oidc: (session: AwsSession) => OidcClient;
   /** The endpoint override for the OIDC service, for judging which page may be opened. */
-  readonly endpoint: () => string | undefined;
+  readonly endpoint: (region: string) => string | undefined;
   readonly profileNames: (session: AwsSession) => readonly string[];
   /**
    * Called when a sign-in begins. Resolves true where the session turns out to be signed in already: its
@@ -133,7 +133,7 @@ export class SignInService {
   }
 
   #refusePage(session: AwsSession, url: string): AppError | undefined {
-    if (isAllowedPage(url, session.startUrl, this.#options.endpoint())) return undefined;
+    if (isAllowedPage(url, session.startUrl, this.#options.endpoint(session.region))) return undefined;
     return appError('page.refused', { host: URL.canParse(url) ? new URL(url).host : '?' });
   }
 

@@ -11,6 +11,22 @@ export type ErrorMessages = {
   readonly [Code in AppErrorCode]: (params: Readonly<AppErrorParams[Code]>) => ErrorWords;
 };
 
+/** Why a text can't stand in a config file. */
+const BAD_VALUE = {
+  'line-break': 'It holds a line break or a control character.',
+  empty: 'It is empty.',
+  brackets: 'Square brackets and quotation marks can’t stand in a name.',
+  'not-allowed': 'The AWS CLI and the SDKs would read something else than what was written.',
+} as const;
+
+const PROCESS_FAULTS = {
+  'not-started': 'The system could not start it.',
+  failed: 'It ended with an error.',
+  timeout: 'It didn’t finish within a minute and was ended.',
+  garbled: 'What it printed is not what AWS expects of such a process.',
+  expired: 'The credentials that it printed have already expired.',
+} as const;
+
 export const errors: ErrorMessages = {
   'bridge.bad-request': ({ request }) => ({
     what: `The app refused a request of its own page (${request}).`,
@@ -37,15 +53,50 @@ export const errors: ErrorMessages = {
     why: 'It was probably renamed or removed in ~/.aws/config.',
     next: 'Choose another profile on the left.',
   }),
-  'profile.not-sso': ({ profile }) => ({
-    what: `The profile “${profile}” doesn’t sign in through IAM Identity Center.`,
-    why: 'It has no sso_session and no sso_start_url.',
-    next: 'Choose a profile that belongs to a sign-in.',
-  }),
   'profile.incomplete': ({ profile, key }) => ({
     what: `The profile “${profile}” has no ${key}.`,
-    why: 'Without it, AWS can’t tell which role to give.',
-    next: `Add ${key} in ~/.aws/config, or pick an account and role from the sign-in itself.`,
+    why: 'Without it there are no credentials for this profile.',
+    next: `Edit the profile and add ${key}.`,
+  }),
+  'profile.source-cycle': ({ profile }) => ({
+    what: `The profile “${profile}” has no beginning.`,
+    why: 'Its source_profile leads, from profile to profile, back to itself.',
+    next: 'Edit one of these profiles so that the chain ends at one that signs in or has keys.',
+  }),
+  'profile.source-missing': ({ profile, source }) => ({
+    what: `The profile “${profile}” takes its credentials from “${source}”, which doesn’t exist.`,
+    why: 'That profile was probably renamed or deleted.',
+    next: 'Edit the profile and name another source profile.',
+  }),
+  'profile.kind-unknown': ({ profile }) => ({
+    what: `The profile “${profile}” doesn’t say where its credentials come from.`,
+    why: 'It has neither a session nor keys, a role, or a process that gives them.',
+    next: 'Edit the profile and choose a way to sign in.',
+  }),
+  'profile.role-refused': ({ profile, roleArn }) => ({
+    what: `AWS doesn’t let “${profile}” take on the role ${roleArn}.`,
+    why: 'The role’s trust policy doesn’t name these credentials, asks for MFA or an external ID, or sts:AssumeRole isn’t allowed.',
+    next: 'Check the role’s trust policy, or ask the administrator of its account.',
+  }),
+  'profile.mfa-refused': ({ profile }) => ({
+    what: `AWS refused the MFA codes for “${profile}”.`,
+    why: 'The codes come from another device, were used before, or the device’s clock is off.',
+    next: 'Wait for a new code and try again.',
+  }),
+  'profile.prompt-declined': ({ profile }) => ({
+    what: `“${profile}” was not opened.`,
+    why: 'What it needs from you was declined.',
+    next: 'Try again to be asked once more.',
+  }),
+  'profile.process-failed': ({ profile, reason }) => ({
+    what: `The credential process of “${profile}” gave no credentials.`,
+    why: PROCESS_FAULTS[reason],
+    next: 'Run the command in a terminal to see what it says, then try again.',
+  }),
+  'profile.no-credentials': ({ profile, reason }) => ({
+    what: `There are no credentials for “${profile}”.`,
+    why: reason,
+    next: 'Check the profile’s keys and try again.',
   }),
   'session.not-found': ({ session }) => ({
     what: `There is no sign-in “${session}” any more.`,
@@ -65,7 +116,7 @@ export const errors: ErrorMessages = {
   'sign-in.start-url-refused': ({ startUrl, region }) => ({
     what: `IAM Identity Center in ${region} doesn’t know ${startUrl}.`,
     why: 'The start URL has a typing error, or its Identity Center is in another region.',
-    next: 'Compare sso_start_url and sso_region in ~/.aws/config with your access portal’s address, then try again.',
+    next: 'Compare the start URL and the region with your access portal’s address, correct what differs, then sign in again.',
   }),
   'sign-in.client-refused': ({ session }) => ({
     what: `IAM Identity Center refused to register the app for “${session}”.`,
@@ -76,6 +127,26 @@ export const errors: ErrorMessages = {
     what: `IAM Identity Center could not finish the sign-in to “${session}” (${status}).`,
     why: 'The service has a passing fault.',
     next: 'Try again in a minute.',
+  }),
+  'start-url.not-understood': ({ text }) => ({
+    what: `“${text}” is not an address.`,
+    why: 'A start URL looks like https://my-company.awsapps.com/start.',
+    next: 'Copy it from the browser while your organisation’s access portal is open.',
+  }),
+  'start-url.not-https': ({ text }) => ({
+    what: `“${text}” is not an https address.`,
+    why: 'Access portals are reached by https only.',
+    next: 'Check the address, or ask your administrator for the start URL.',
+  }),
+  'start-url.not-a-portal': ({ host }) => ({
+    what: `There is no AWS access portal at ${host}.`,
+    why: 'The address answers, but it neither is a portal nor leads to one.',
+    next: 'Open your organisation’s portal in the browser and copy its address from there.',
+  }),
+  'start-url.leads-elsewhere': ({ host, to }) => ({
+    what: `${host} leads to ${to}, which doesn’t belong to AWS.`,
+    why: 'It may lead through your company’s own sign-in page first.',
+    next: 'Follow it in the browser to the AWS access portal and copy the address from there.',
   }),
   'session.signed-out': ({ session }) => ({
     what: `You are not signed in to “${session}”.`,
@@ -274,6 +345,46 @@ export const errors: ErrorMessages = {
     what: `${path} can’t be written.`,
     why: 'The folder or file is read-only for you.',
     next: 'Check its permissions and try again. The old file is as it was.',
+  }),
+  'config.unreadable': ({ path, reason }) => ({
+    what: `${path} can’t be read, so nothing was written to it.`,
+    why: reason,
+    next: 'Mend or move the file, then try again.',
+  }),
+  'config.changed-elsewhere': ({ path }) => ({
+    what: `${path} was changed by another program in the meantime. Nothing was written.`,
+    why: 'The change touches the same lines as yours.',
+    next: 'Look at the new difference and decide again.',
+  }),
+  'config.not-writable': ({ path }) => ({
+    what: `${path} can’t be written. It is as it was.`,
+    why: 'The file or its folder is read-only, or belongs to another user.',
+    next: 'Change its permissions and try again.',
+  }),
+  'config.locked': ({ path }) => ({
+    what: `${path} is being changed by another copy of Bucket Porter.`,
+    why: 'It has held the file for several seconds.',
+    next: 'Try again when it is done.',
+  }),
+  'config.name-taken': ({ name }) => ({
+    what: `The name “${name}” is taken.`,
+    why: 'Two of the same name would be one to the AWS CLI.',
+    next: 'Choose another name.',
+  }),
+  'config.bad-value': ({ key, reason }) => ({
+    what: `That can’t stand in a config file as “${key}”.`,
+    why: BAD_VALUE[reason],
+    next: 'Change it and go on.',
+  }),
+  'config.no-such-section': ({ name }) => ({
+    what: `“${name}” isn’t in the config files any more.`,
+    why: 'It was probably renamed or deleted by another program.',
+    next: 'Close this and choose again on the left.',
+  }),
+  'config.nothing-to-undo': () => ({
+    what: 'There is nothing to undo.',
+    why: 'The last change was taken back already.',
+    next: 'Older versions are among the backups in the app’s folder.',
   }),
   'vault.locked': () => ({
     what: 'The saved session can’t be opened: the keychain doesn’t give its key.',

@@ -76,6 +76,7 @@ export const navigation = {
     goTo: 'Go to',
     tab: 'Tab',
     profile: 'Profile',
+    favourite: 'Favourite',
     bookmark: 'Bookmark',
     recent: 'Recent',
     action: 'Action',

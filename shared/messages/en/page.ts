@@ -70,11 +70,7 @@ export const page = {
   },
   home: {
     title: 'No sign-ins yet',
-    body: 'Bucket Porter shows every IAM Identity Center session in your AWS config file. Add one there, and it appears here by itself.',
-    file: 'Your config file:',
-    missing: 'It doesn’t exist yet.',
     exampleName: 'example',
-    example: 'An example; put in your own start URL, region, account and role:',
     chooseTitle: 'Choose a profile',
     choose:
       'Choose a profile on the left to see its buckets, or browse all accounts of a sign-in to pick a role there.',
@@ -103,6 +99,9 @@ export const page = {
       'session-incomplete': (p: Gap) => `The sign-in “${p.subject}” lacks its start URL or region.`,
       'session-conflict': (p: Gap) => `“${p.subject}” says something else than the sso-session it names.`,
       'profile-incomplete': (p: Gap) => `The profile “${p.subject}” lacks its account ID or role name.`,
+      'source-missing': (p: Gap) => `“${p.subject}” names a source profile that doesn’t exist.`,
+      'source-cycle': (p: Gap) => `The source profiles of “${p.subject}” lead round in a circle.`,
+      'services-missing': (p: Gap) => `“${p.subject}” names a services section that doesn’t exist.`,
     } satisfies Record<ConfigProblemReason, (p: Gap) => string>,
   },
   vault: {
@@ -193,6 +192,8 @@ export const page = {
     profile: 'Profile',
     account: 'Account',
     role: 'Role',
+    through: 'Through',
+    credentials: 'Credentials',
     session: 'Session',
     noRegion: 'no region',
     openedByName: 'opened by name',

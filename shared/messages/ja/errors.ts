@@ -1,5 +1,20 @@
 import type { ErrorMessages } from '../en/errors.ts';
 
+const BAD_VALUE = {
+  'line-break': '改行または制御文字が含まれています。',
+  empty: '空です。',
+  brackets: '名前に角括弧や引用符は使えません。',
+  'not-allowed': 'AWS CLI や SDK が、書いたものとは違う値として読み取ってしまいます。',
+} as const;
+
+const PROCESS_FAULTS = {
+  'not-started': 'プロセスを起動できませんでした。',
+  failed: 'プロセスがエラーで終了しました。',
+  timeout: '1 分以内に終わらなかったため、終了させました。',
+  garbled: '出力が credential_process の形式に従っていません。',
+  expired: '出力された認証情報の有効期限がすでに切れています。',
+} as const;
+
 export const errors: ErrorMessages = {
   'bridge.bad-request': ({ request }) => ({
     what: `画面からの要求（${request}）をアプリが受け付けませんでした。`,
@@ -26,15 +41,50 @@ export const errors: ErrorMessages = {
     why: '~/.aws/config で名前が変わったか、削除された可能性があります。',
     next: '左の一覧から別のプロファイルを選んでください。',
   }),
-  'profile.not-sso': ({ profile }) => ({
-    what: `プロファイル「${profile}」は IAM Identity Center を使いません。`,
-    why: 'sso_session も sso_start_url も設定されていません。',
-    next: 'サインインに属するプロファイルを選んでください。',
-  }),
   'profile.incomplete': ({ profile, key }) => ({
     what: `プロファイル「${profile}」に ${key} がありません。`,
-    why: 'これがないと、どのロールを使うか AWS が判断できません。',
-    next: `~/.aws/config に ${key} を追加するか、サインインからアカウントとロールを選んでください。`,
+    why: 'これがないと、このプロファイルの認証情報を取得できません。',
+    next: `プロファイルを編集して ${key} を追加してください。`,
+  }),
+  'profile.source-cycle': ({ profile }) => ({
+    what: `プロファイル「${profile}」の認証情報の元をたどれません。`,
+    why: 'source_profile を順にたどると、自分自身に戻ってしまいます。',
+    next: 'サインインするか認証情報を持つプロファイルで終わるように、いずれかのプロファイルを編集してください。',
+  }),
+  'profile.source-missing': ({ profile, source }) => ({
+    what: `プロファイル「${profile}」の元になる「${source}」がありません。`,
+    why: '名前が変わったか、削除された可能性があります。',
+    next: 'プロファイルを編集して、別の source_profile を指定してください。',
+  }),
+  'profile.kind-unknown': ({ profile }) => ({
+    what: `プロファイル「${profile}」には認証情報の取得方法がありません。`,
+    why: 'セッション、アクセスキー、ロール、プロセスのいずれも設定されていません。',
+    next: 'プロファイルを編集して、サインイン方法を選んでください。',
+  }),
+  'profile.role-refused': ({ profile, roleArn }) => ({
+    what: `「${profile}」でロール ${roleArn} を引き受けられませんでした。`,
+    why: 'ロールの信頼ポリシーで許可されていないか、MFA や外部 ID が必要か、sts:AssumeRole の許可がありません。',
+    next: 'ロールの信頼ポリシーを確認するか、アカウントの管理者に問い合わせてください。',
+  }),
+  'profile.mfa-refused': ({ profile }) => ({
+    what: `「${profile}」の MFA コードを AWS が受け付けませんでした。`,
+    why: '別のデバイスのコードか、使用済みのコードか、デバイスの時計がずれています。',
+    next: '新しいコードが表示されるのを待って、もう一度お試しください。',
+  }),
+  'profile.prompt-declined': ({ profile }) => ({
+    what: `「${profile}」を開きませんでした。`,
+    why: '必要な確認が拒否されました。',
+    next: 'もう一度試すと、再度確認が表示されます。',
+  }),
+  'profile.process-failed': ({ profile, reason }) => ({
+    what: `「${profile}」の credential_process から認証情報を取得できませんでした。`,
+    why: PROCESS_FAULTS[reason],
+    next: 'ターミナルでコマンドを実行して内容を確認し、もう一度お試しください。',
+  }),
+  'profile.no-credentials': ({ profile, reason }) => ({
+    what: `「${profile}」の認証情報がありません。`,
+    why: reason,
+    next: 'プロファイルの設定を確認して、もう一度お試しください。',
   }),
   'session.not-found': ({ session }) => ({
     what: `サインイン「${session}」はもうありません。`,
@@ -54,7 +104,7 @@ export const errors: ErrorMessages = {
   'sign-in.start-url-refused': ({ startUrl, region }) => ({
     what: `${region} の IAM Identity Center は ${startUrl} を知りません。`,
     why: '開始 URL の入力ミスか、Identity Center が別のリージョンにあります。',
-    next: '~/.aws/config の sso_start_url と sso_region を、アクセスポータルのアドレスと見比べて、もう一度お試しください。',
+    next: '開始 URL とリージョンをアクセスポータルのアドレスと見比べて修正し、もう一度サインインしてください。',
   }),
   'sign-in.client-refused': ({ session }) => ({
     what: `IAM Identity Center が「${session}」用のアプリ登録を拒否しました。`,
@@ -65,6 +115,26 @@ export const errors: ErrorMessages = {
     what: `IAM Identity Center が「${session}」へのサインインを完了できませんでした（${status}）。`,
     why: 'サービスの一時的な障害です。',
     next: '1 分ほど待って、もう一度お試しください。',
+  }),
+  'start-url.not-understood': ({ text }) => ({
+    what: `「${text}」はアドレスではありません。`,
+    why: '開始 URL は https://my-company.awsapps.com/start のような形です。',
+    next: '組織の AWS アクセスポータルをブラウザーで開き、そのアドレスをコピーしてください。',
+  }),
+  'start-url.not-https': ({ text }) => ({
+    what: `「${text}」は https のアドレスではありません。`,
+    why: 'アクセスポータルは https でのみ利用できます。',
+    next: 'アドレスを確認するか、管理者に開始 URL を問い合わせてください。',
+  }),
+  'start-url.not-a-portal': ({ host }) => ({
+    what: `${host} に AWS アクセスポータルはありません。`,
+    why: '応答はありますが、ポータルではなく、ポータルへの転送もありません。',
+    next: '組織のポータルをブラウザーで開き、そのアドレスをコピーしてください。',
+  }),
+  'start-url.leads-elsewhere': ({ host, to }) => ({
+    what: `${host} の転送先 ${to} は AWS のものではありません。`,
+    why: '先に会社のサインインページを経由する設定かもしれません。',
+    next: 'ブラウザーで AWS アクセスポータルまで進み、そのアドレスをコピーしてください。',
   }),
   'session.signed-out': ({ session }) => ({
     what: `「${session}」にサインインしていません。`,
@@ -263,6 +333,46 @@ export const errors: ErrorMessages = {
     what: `${path} に書き込めません。`,
     why: 'フォルダーまたはファイルが読み取り専用です。',
     next: 'アクセス権を確認して、もう一度お試しください。元のファイルはそのまま残っています。',
+  }),
+  'config.unreadable': ({ path, reason }) => ({
+    what: `${path} を読み取れないため、書き込みませんでした。`,
+    why: reason,
+    next: 'ファイルを修正するか移動して、もう一度お試しください。',
+  }),
+  'config.changed-elsewhere': ({ path }) => ({
+    what: `${path} がほかのプログラムによって変更されたため、書き込みませんでした。`,
+    why: '同じ行が変更されています。',
+    next: '新しい差分を確認して、もう一度お決めください。',
+  }),
+  'config.not-writable': ({ path }) => ({
+    what: `${path} に書き込めません。ファイルは元のままです。`,
+    why: 'ファイルまたはフォルダーが読み取り専用か、別のユーザーのものです。',
+    next: 'アクセス許可を変更して、もう一度お試しください。',
+  }),
+  'config.locked': ({ path }) => ({
+    what: `${path} は別の Bucket Porter が変更中です。`,
+    why: '数秒待ちましたが、終わりませんでした。',
+    next: '終わってから、もう一度お試しください。',
+  }),
+  'config.name-taken': ({ name }) => ({
+    what: `「${name}」という名前は使われています。`,
+    why: '同じ名前が 2 つあると、AWS CLI は 1 つとして扱います。',
+    next: '別の名前を指定してください。',
+  }),
+  'config.bad-value': ({ key, reason }) => ({
+    what: `設定ファイルの「${key}」には使えない値です。`,
+    why: BAD_VALUE[reason],
+    next: '値を変えて続けてください。',
+  }),
+  'config.no-such-section': ({ name }) => ({
+    what: `「${name}」は設定ファイルにもうありません。`,
+    why: 'ほかのプログラムによって名前が変わったか、削除された可能性があります。',
+    next: 'これを閉じて、左の一覧から選び直してください。',
+  }),
+  'config.nothing-to-undo': () => ({
+    what: '元に戻す変更はありません。',
+    why: '最後の変更はすでに元に戻されています。',
+    next: '以前の内容は、アプリのフォルダーのバックアップにあります。',
   }),
   'vault.locked': () => ({
     what: '保存済みのセッションを開けません。キーチェーンから鍵を取得できませんでした。',

@@ -77,6 +77,7 @@ export const navigation: NavigationMessages = {
     goTo: '移動',
     tab: 'タブ',
     profile: 'プロファイル',
+    favourite: 'お気に入り',
     bookmark: 'ブックマーク',
     recent: '最近',
     action: '操作',

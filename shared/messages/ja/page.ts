@@ -58,11 +58,7 @@ export const page: PageMessages = {
   },
   home: {
     title: 'サインインはまだありません',
-    body: 'Bucket Porter は、AWS の config ファイルにある IAM Identity Center のセッションを表示します。ファイルに追加すると、自動でここに表示されます。',
-    file: 'config ファイル:',
-    missing: 'まだ存在しません。',
     exampleName: '記述例',
-    example: '記述例（開始 URL、リージョン、アカウント、ロールはご自身のものに置き換えてください）:',
     chooseTitle: 'プロファイルを選択してください',
     choose:
       '左の一覧からプロファイルを選ぶと、そのバケットが表示されます。サインインの「すべてのアカウントを表示」からロールを選ぶこともできます。',
@@ -96,6 +92,9 @@ export const page: PageMessages = {
         `「${subject}」の内容が、指定する sso-session と食い違っています。`,
       'profile-incomplete': ({ subject }) =>
         `プロファイル「${subject}」にアカウント ID またはロール名がありません。`,
+      'source-missing': ({ subject }) => `「${subject}」が指定する source_profile がありません。`,
+      'source-cycle': ({ subject }) => `「${subject}」の source_profile が循環しています。`,
+      'services-missing': ({ subject }) => `「${subject}」が指定する services セクションがありません。`,
     },
   },
   vault: {
@@ -187,6 +186,8 @@ export const page: PageMessages = {
     profile: 'プロファイル',
     account: 'アカウント',
     role: 'ロール',
+    through: '経由',
+    credentials: '認証情報',
     session: 'セッション',
     noRegion: 'リージョン未設定',
     openedByName: '名前で開いたバケット',

@@ -10,6 +10,7 @@ export function quietEvents(coalesceMs = 0): { [Name in EventName]: Snapshots<Ev
       {
         files: { config: { path: 'c', exists: false }, credentials: { path: 'k', exists: false } },
         sessions: [],
+        drafts: [],
         otherProfiles: [],
         problems: [],
         vault: { storage: 'keychain' },
@@ -24,5 +25,9 @@ export function quietEvents(coalesceMs = 0): { [Name in EventName]: Snapshots<Ev
     deletions: new Snapshots<Events['deletions']>({}, coalesceMs),
     places: new Snapshots<Events['places']>(NO_PLACES, coalesceMs),
     'deep-link': new Snapshots<Events['deep-link']>(null, coalesceMs),
+    catalogs: new Snapshots<Events['catalogs']>({}, coalesceMs),
+    'last-config-change': new Snapshots<Events['last-config-change']>(null, coalesceMs),
+    marks: new Snapshots<Events['marks']>([], coalesceMs),
+    prompts: new Snapshots<Events['prompts']>([], coalesceMs),
   };
 }

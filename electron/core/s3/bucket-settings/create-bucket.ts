@@ -59,8 +59,10 @@ export class BucketCreation {
         at,
         { action: 's3:ListBucket', bare: true },
         (client, params) => {
-          const command = new HeadBucketCommand({ ...params, ExpectedBucketOwner: at.role.accountId });
-          return client.send(command, { abortSignal: signal });
+          // Where the account is known: somebody else's bucket that one may look into is not one's own.
+          const { accountId } = at.role;
+          const owner = accountId === undefined ? {} : { ExpectedBucketOwner: accountId };
+          return client.send(new HeadBucketCommand({ ...params, ...owner }), { abortSignal: signal });
         },
         signal,
       );
