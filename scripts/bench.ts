@@ -1,5 +1,6 @@
 /** `npm run bench [-- NAME]`: measurements against peers on the same local server, printed as medians and ratios. */
 import { benchClickToBuckets } from './bench/click-to-buckets.ts';
+import { benchConfig } from './bench/config/bench-config.ts';
 import { benchGrid } from './bench/grid/bench-grid.ts';
 import { benchListing } from './bench/listing/bench-listing.ts';
 import { benchStartUp } from './bench/start-up.ts';
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void
   start: benchStartUp,
   listing: benchListing,
   grid: benchGrid,
+  config: benchConfig,
 };
 
 demandNode24();

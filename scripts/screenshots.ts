@@ -101,7 +101,7 @@ async function journey(
   await shoot(page, 'accounts');
 
   await rm(join(world.homeFolder, '.aws', 'config'));
-  await page.getByText('[sso-session').first().waitFor();
+  await page.getByRole('button', { name: /^(Connect to your organisation|組織に接続)$/ }).waitFor();
   await shoot(page, 'empty');
   await app.close();
   await world.close();

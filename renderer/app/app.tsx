@@ -1,16 +1,20 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { DEFAULT_SETTINGS, type LanguageSetting } from '../../shared/settings.ts';
 import { useAppInfo, useBridge, useSnapshot } from '../bridge/bridge-context.tsx';
+import { useMarks } from '../bridge/marks.ts';
 import { DeletionNotices } from '../features/bucket-work/deletion-notices.tsx';
 import { useBookmark } from '../features/places/bookmark-button.tsx';
 import { usePlaces } from '../features/places/use-places.ts';
+import { ConfigDialogs } from '../features/profiles/config-dialogs.tsx';
+import type { ConfigEdit } from '../features/profiles/config-edit.ts';
+import { PromptDialogs } from '../features/prompts/prompt-dialogs.tsx';
 import { SettingsMenu } from '../features/settings/settings-menu.tsx';
 import { useOpenPage } from '../features/sign-in/use-open-page.ts';
-import { SignOutNotice } from '../features/sign-ins/sign-out-notice.tsx';
 import { Sidebar } from '../features/sign-ins/sidebar.tsx';
 import { VaultBanner } from '../features/sign-ins/vault-banner.tsx';
-import { ErrorNotice } from '../ui/error-notice.tsx';
 import { usePageWords } from '../ui/language.tsx';
+import { ProductionContext } from '../ui/production-guard.tsx';
 import { showToast } from '../ui/toast-store.ts';
 import { Activity, ActivityStatus } from './activity.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -31,13 +35,19 @@ import { useSessionNews } from './use-session-news.ts';
 import { useTabKeys } from './use-tab-keys.ts';
 import { useTabs } from './use-tabs.ts';
 import { useVisits } from './use-visits.ts';
-import { choiceOf, sessionOf, targetOf, viewOf } from './view.ts';
+import { useProductionNames } from './use-production-names.ts';
+import { useSidebarActions } from './use-sidebar-actions.ts';
+import { useUsedMarks } from './use-used-marks.ts';
+import { knownTarget } from './profile-source.ts';
+import { choiceOf, sessionOf, targetOf } from './view.ts';
+import { WindowNotices } from './window-notices.tsx';
 import { type Go, noMemories, type Workbench } from './workbench.ts';
 import styles from './shell.module.css';
 
 /** Joins the features: who is chosen in the sidebar is shown in the present tab. */
 export function App() {
   const client = useBridge();
+  const queries = useQueryClient();
   const { common } = usePageWords();
   const info = useAppInfo();
   const overview = useSnapshot('overview');
@@ -50,6 +60,9 @@ export function App() {
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [editRequests, setEditRequests] = useState(0);
   const [memories] = useState(noMemories);
+  const [edit, setEdit] = useState<ConfigEdit>();
+  const marks = useMarks();
+  const productionName = useProductionNames(overview);
   const actions = useSessionActions();
   const entry = shownEntry(activeTab(tabs));
   const { view } = entry;
@@ -76,6 +89,8 @@ export function App() {
   useSessionNews(overview);
   useOpenPage(signIns, info?.host);
   useVisits(entry, changePlaces);
+  useUsedMarks(overview, view);
+  const sidebar = useSidebarActions({ overview, marks, go, edit: setEdit });
   usePastedLocation((location) => {
     const whose = target ?? settings?.lastTarget;
     if (whose !== undefined) onLocation(location, whose);
@@ -83,6 +98,12 @@ export function App() {
   useReturnFocus(entry.id);
   const link = useDeepLinks(overview !== undefined && settings !== undefined, onLocation);
 
+  const onConfigWritten = ({ kind, name }: ConfigEdit, newName: string | undefined) => {
+    // Whose buckets they are may be another account by now.
+    void queries.invalidateQueries({ queryKey: ['buckets.page'] });
+    if (newName !== undefined)
+      changeTabs({ kind: 'rename', renaming: { what: kind, from: name, to: newName } });
+  };
   const setLanguage = (language: LanguageSetting) => {
     client.call('settings.update', { language }).catch(() => showToast(common.notSaved));
   };
@@ -96,6 +117,7 @@ export function App() {
         places,
         changePlaces,
         go,
+        edit: setEdit,
         detailsOpen,
         onDetails: setDetailsOpen,
         memories,
@@ -103,99 +125,99 @@ export function App() {
     [overview, signIns, actions, info, places, changePlaces, go, detailsOpen, memories],
   );
   return (
-    <Shell
-      banners={
-        <>
-          <ConnectionBanner />
-          {overview !== undefined && info !== undefined && (
-            <VaultBanner vault={overview.vault} platform={info.platform} />
-          )}
-        </>
-      }
-      location={
-        <NavigationBar
-          tabs={tabs}
-          onTabs={changeTabs}
-          overview={overview}
-          lastTarget={settings?.lastTarget}
-          go={go}
-          onLocation={onLocation}
-          onPlace={({ target: whose, bucket, prefix, requesterPays }, where) => {
-            const pays = requesterPays === undefined ? {} : { requesterPays };
-            go({ kind: 'folder', at: { target: whose, bucket, ...pays }, prefix }, where);
-          }}
-          editRequests={editRequests}
-          detailsOpen={detailsOpen}
-          onDetails={setDetailsOpen}
-          onPalette={openPalette}
-        />
-      }
-      sidebar={
-        <Sidebar
-          overview={overview}
-          signIns={signIns}
-          choice={choiceOf(view)}
-          onChoose={(choice) => go(viewOf(choice))}
-          onSignIn={(session) => {
-            // Where its code will be seen.
-            const here = overview !== undefined && sessionOf(overview, view)?.id === session.id;
-            if (!here) go({ kind: 'session', sessionId: session.id });
-            actions.signIn(session);
-          }}
-          onSignOut={actions.signOut}
-        />
-      }
-      activity={activityOpen && <Activity onClose={() => setActivityOpen(false)} />}
-      status={
-        <ActivityStatus open={activityOpen} onToggle={() => setActivityOpen(!activityOpen)}>
-          <DeletionNotices />
-          {info?.demo === true && <DemoBadge />}
-          <SettingsMenu
-            language={(settings ?? DEFAULT_SETTINGS).language}
-            onLanguage={setLanguage}
-            info={info}
+    <ProductionContext value={productionName}>
+      <Shell
+        banners={
+          <>
+            <ConnectionBanner />
+            {overview !== undefined && info !== undefined && (
+              <VaultBanner vault={overview.vault} platform={info.platform} />
+            )}
+          </>
+        }
+        location={
+          <NavigationBar
+            tabs={tabs}
+            onTabs={changeTabs}
+            overview={overview}
+            lastTarget={settings?.lastTarget}
+            go={go}
+            onLocation={onLocation}
+            onPlace={({ target: whose, bucket, prefix, requesterPays }, where) => {
+              const pays = requesterPays === undefined ? {} : { requesterPays };
+              go({ kind: 'folder', at: { target: whose, bucket, ...pays }, prefix }, where);
+            }}
+            editRequests={editRequests}
+            detailsOpen={detailsOpen}
+            onDetails={setDetailsOpen}
+            onPalette={openPalette}
           />
-        </ActivityStatus>
-      }
-    >
-      {actions.report !== undefined && (
-        <SignOutNotice
-          report={actions.report}
-          nameOf={(id) => overview?.sessions.find((session) => session.id === id)?.name ?? id}
-          onDismiss={actions.dismiss}
-        />
-      )}
-      {actions.error !== undefined && (
-        <div className={styles.notice}>
-          <ErrorNotice error={actions.error} onDismiss={actions.dismiss} />
+        }
+        sidebar={
+          <Sidebar
+            overview={overview}
+            signIns={signIns}
+            choice={choiceOf(view)}
+            onChoose={go}
+            marks={marks}
+            isProduction={(whose) => productionName(whose) !== undefined}
+            sessionOf={(whose) => overview && knownTarget(overview, whose)?.session}
+            {...sidebar}
+            onSignIn={(session) => {
+              // Where its code will be seen.
+              const here = overview !== undefined && sessionOf(overview, view)?.id === session.id;
+              if (!here) go({ kind: 'session', sessionId: session.id });
+              actions.signIn(session);
+            }}
+            onSignOut={actions.signOut}
+          />
+        }
+        activity={activityOpen && <Activity onClose={() => setActivityOpen(false)} />}
+        status={
+          <ActivityStatus open={activityOpen} onToggle={() => setActivityOpen(!activityOpen)}>
+            <DeletionNotices />
+            {info?.demo === true && <DemoBadge />}
+            <SettingsMenu
+              language={(settings ?? DEFAULT_SETTINGS).language}
+              onLanguage={setLanguage}
+              info={info}
+            />
+          </ActivityStatus>
+        }
+      >
+        <WindowNotices overview={overview} actions={actions} link={link} />
+        <TabStrip state={tabs} onChange={changeTabs} overview={overview} />
+        <div className={styles.panels}>
+          {bench !== undefined &&
+            tabs.tabs.map((tab) => (
+              <TabPanel key={tab.id} tab={tab} active={tab.id === tabs.active} bench={bench} />
+            ))}
         </div>
-      )}
-      {link.error !== undefined && (
-        <div className={styles.notice}>
-          <ErrorNotice error={link.error} onDismiss={link.dismiss} />
-        </div>
-      )}
-      <TabStrip state={tabs} onChange={changeTabs} overview={overview} />
-      <div className={styles.panels}>
-        {bench !== undefined &&
-          tabs.tabs.map((tab) => (
-            <TabPanel key={tab.id} tab={tab} active={tab.id === tabs.active} bench={bench} />
-          ))}
-      </div>
-      {paletteOpen && (
-        <Palette
-          tabs={tabs}
-          onTabs={changeTabs}
-          overview={overview}
-          places={places}
-          present={target ?? settings?.lastTarget}
-          go={go}
-          onLocation={onLocation}
-          onActivity={() => setActivityOpen(!activityOpen)}
-          onClose={() => setPaletteOpen(false)}
-        />
-      )}
-    </Shell>
+        {paletteOpen && (
+          <Palette
+            tabs={tabs}
+            onTabs={changeTabs}
+            overview={overview}
+            places={places}
+            marks={marks}
+            present={target ?? settings?.lastTarget}
+            go={go}
+            onLocation={onLocation}
+            onActivity={() => setActivityOpen(!activityOpen)}
+            onClose={() => setPaletteOpen(false)}
+          />
+        )}
+        {edit !== undefined && (
+          <ConfigDialogs
+            key={`${edit.kind} ${edit.task} ${edit.name}`}
+            edit={edit}
+            onClose={() => setEdit(undefined)}
+            onWritten={onConfigWritten}
+          />
+        )}
+        <PromptDialogs />
+      </Shell>
+    </ProductionContext>
   );
 }
 

@@ -45,7 +45,7 @@ export function FolderArea(props: FolderAreaProps) {
         <>
           {/* For screen readers; for eyes the path stands above. */}
           <h1 className={styles.quiet}>{title}</h1>
-          <DialogNote value={names.roleName !== undefined && <WhoBadge names={names} />}>
+          <DialogNote value={<WhoBadge names={names} />}>
             <Folder key={props.entryId} {...props} session={session} names={names} />
           </DialogNote>
         </>
@@ -55,7 +55,7 @@ export function FolderArea(props: FolderAreaProps) {
 }
 
 interface FolderProps extends FolderAreaProps {
-  readonly session: SessionView;
+  readonly session: SessionView | undefined;
   readonly names: RoleNames;
 }
 
@@ -73,7 +73,7 @@ function Folder({ view, entryId, active, bench, session, names }: FolderProps) {
   const [over, setOver] = useState<Over>();
   const [subject, setSubject] = useState<DetailsSubject>(() => subjectOf(reveal, prefix));
   const copyLink = useCopyLink(names);
-  const onSignIn = () => bench.actions.signIn(session);
+  const onSignIn = () => session !== undefined && bench.actions.signIn(session);
   const memory = memories.folders.get(entryId) ?? revealing(reveal);
   const onMemory = useCallback(
     (left: ObjectViewMemory) => void memories.folders.set(entryId, left),

@@ -1,18 +1,17 @@
-import { appError } from '../../shared/app-error.ts';
+import { useAppInfo } from '../bridge/bridge-context.tsx';
 import { PortalView } from '../features/portal/portal-view.tsx';
 import { SignInPanel } from '../features/sign-in/sign-in-panel.tsx';
 import { ConfigProblems } from '../features/sign-ins/config-problems.tsx';
 import { EmptyHome } from '../features/sign-ins/empty-home.tsx';
-import { OtherProfilePanel } from '../features/sign-ins/other-profile-panel.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { ErrorNotice } from '../ui/error-notice.tsx';
 import { usePageWords } from '../ui/language.tsx';
+import { ConnectArea, PortalRolesArea } from './connect-area.tsx';
 import { FolderArea } from './folder-area.tsx';
+import { HomeRoles } from './home-roles.tsx';
 import { TargetArea } from './target-area.tsx';
 import { useTitle } from './use-title.ts';
 import { sessionOf, type View } from './view.ts';
 import type { Workbench } from './workbench.ts';
-import styles from './shell.module.css';
 
 export interface MainAreaProps {
   readonly view: View;
@@ -27,18 +26,25 @@ export interface MainAreaProps {
 export function MainArea({ view, entryId, active, bench }: MainAreaProps) {
   const { home } = usePageWords();
   const { overview, signIns, actions, host, go } = bench;
+  const demo = useAppInfo()?.demo === true;
   if (view.kind === 'problems') return <ConfigProblems problems={overview.problems} />;
-  if (view.kind === 'other-profile') {
-    const profile = overview.otherProfiles.find(({ name }) => name === view.profile);
-    return profile === undefined ? <Gone profile={view.profile} /> : <OtherProfilePanel profile={profile} />;
-  }
+  if (view.kind === 'connect') return <ConnectArea bench={bench} />;
+  if (view.kind === 'portal-roles') return <PortalRolesArea view={view} bench={bench} />;
   if (view.kind === 'target') return <TargetArea target={view.target} entryId={entryId} bench={bench} />;
   if (view.kind === 'folder') return <FolderArea view={view} {...{ entryId, active, bench }} />;
   const only = overview.sessions.length === 1 ? overview.sessions[0] : undefined;
   const session = sessionOf(overview, view) ?? (only?.status.state === 'signed-out' ? only : undefined);
   if (session === undefined) {
-    if (overview.sessions.length === 0) return <EmptyHome config={overview.files.config} />;
-    return <EmptyState level={1} title={home.chooseTitle} body={home.choose} />;
+    if (overview.sessions.length === 0) {
+      return (
+        <EmptyHome config={overview.files.config} demo={demo} onConnect={() => go({ kind: 'connect' })} />
+      );
+    }
+    return (
+      <EmptyState level={1} title={home.chooseTitle} body={home.choose}>
+        <HomeRoles bench={bench} />
+      </EmptyState>
+    );
   }
   const state = signIns[session.id];
   if (session.status.state === 'signed-out' || state !== undefined) {
@@ -71,12 +77,4 @@ export function MainArea({ view, entryId, active, bench }: MainAreaProps) {
 function Titled({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
   useTitle(title);
   return children;
-}
-
-function Gone({ profile }: { readonly profile: string }) {
-  return (
-    <div className={styles.notice}>
-      <ErrorNotice error={appError('profile.not-found', { profile })} />
-    </div>
-  );
 }

@@ -95,7 +95,7 @@ export function NavigationBar(props: NavigationBarProps) {
       />
       <PlacesButton nameTarget={shortName} onGo={onPlace} />
       {view.kind === 'folder' && <PayerMenu view={view} go={go} />}
-      {names?.roleName !== undefined && <WhoBadge names={names} hint={hint} />}
+      {names?.known === true && <WhoBadge names={names} hint={hint} />}
       <IconButton
         label={messages.navigation.palette.open}
         icon={<Search size={15} />}

@@ -1,3 +1,13 @@
+import type { ProfileMark } from '../../shared/profile-mark.ts';
+
+/** Whether a profile or role is about production: what the person said, else what its names say. */
+export function isProduction(
+  mark: ProfileMark | undefined,
+  ...names: readonly (string | undefined)[]
+): boolean {
+  return mark?.production ?? saysProduction(...names);
+}
+
 /**
  * Whether a name says that it is about production: `prod`, `acme-production`, `ProdAdmin`; not `non-prod`,
  * `preprod` or `product-images`.

@@ -16,7 +16,8 @@ export interface RoleGateProps {
   readonly bench: Workbench;
   /** What of it is shown, for the window's title. */
   readonly title?: string;
-  readonly children: (session: SessionView, names: RoleNames) => ReactNode;
+  /** @param session undefined where the profile needs no sign-in */
+  readonly children: (session: SessionView | undefined, names: RoleNames) => ReactNode;
 }
 
 /** What a role may see; the sign-in before it where that is needed. */
@@ -26,9 +27,9 @@ export function RoleGate({ target, bench, title, children }: RoleGateProps) {
   const names = useRoleNames(overview, target);
   const session = names?.session;
   const account = names?.accountName ?? names?.accountId ?? common.unknown;
-  const who = session === undefined ? undefined : `${account} · ${names?.roleName ?? common.unknown}`;
+  const who = whoOf(names);
   useTitle(title === undefined || who === undefined ? who : `${title} · ${who}`);
-  if (session === undefined || names === undefined) {
+  if (names?.known !== true) {
     const error =
       target.kind === 'profile'
         ? appError('profile.not-found', { profile: target.profile })
@@ -39,6 +40,7 @@ export function RoleGate({ target, bench, title, children }: RoleGateProps) {
       </div>
     );
   }
+  if (session === undefined) return children(undefined, names);
   const state = signIns[session.id];
   if (session.status.state === 'signed-in' && state === undefined) return children(session, names);
   const purpose =
@@ -56,4 +58,11 @@ export function RoleGate({ target, bench, title, children }: RoleGateProps) {
       onCancel={() => actions.cancelSignIn(session)}
     />
   );
+}
+
+/** Account and role for the window's title; the profile's name where it has neither. */
+function whoOf(names: RoleNames | undefined): string | undefined {
+  if (names?.known !== true) return undefined;
+  const { accountName, accountId, roleName, short } = names;
+  return [accountName ?? accountId, roleName].filter((part) => part !== undefined).join(' · ') || short;
 }

@@ -2,9 +2,9 @@ import { useMemo, useState } from 'react';
 import { type RoleTarget, targetKey } from '../../shared/role-target.ts';
 import { folderOf } from '../../shared/s3-location.ts';
 import type { SessionView } from '../../shared/session.ts';
-import { sessionEpoch } from '../bridge/portal-accounts.ts';
 import type { BucketActions } from '../features/buckets/bucket-actions.ts';
 import { BucketView } from '../features/buckets/bucket-view.tsx';
+import { Button } from '../ui/button.tsx';
 import { DialogNote } from '../ui/dialog-note.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useSpeech } from '../ui/language.tsx';
@@ -30,7 +30,7 @@ export function TargetArea({ target, entryId, bench }: TargetAreaProps) {
   return (
     <RoleGate target={target} bench={bench}>
       {(session, names) => (
-        <DialogNote value={names.roleName !== undefined && <WhoBadge names={names} />}>
+        <DialogNote value={<WhoBadge names={names} />}>
           <Buckets key={`${targetKey(target)} ${entryId}`} {...{ target, entryId, bench, session, names }} />
         </DialogNote>
       )}
@@ -39,7 +39,7 @@ export function TargetArea({ target, entryId, bench }: TargetAreaProps) {
 }
 
 interface BucketsProps extends TargetAreaProps {
-  readonly session: SessionView;
+  readonly session: SessionView | undefined;
   readonly names: RoleNames;
 }
 
@@ -49,7 +49,7 @@ function Buckets({ target, entryId, bench, session, names }: BucketsProps) {
   const { memories, places, go, changePlaces, detailsOpen, onDetails } = bench;
   const [task, setTask] = useState<BucketTask>();
   const [detailed, setDetailed] = useState<string>();
-  const onSignIn = () => bench.actions.signIn(session);
+  const onSignIn = () => session !== undefined && bench.actions.signIn(session);
   const at = (bucket: string) => addressOf(target, bucket, places);
   const actions: BucketActions = {
     open: ({ bucket, key, versionId }, where) => {
@@ -87,8 +87,8 @@ function Buckets({ target, entryId, bench, session, names }: BucketsProps) {
           target={target}
           role={names}
           session={session}
-          epoch={sessionEpoch(session)}
           onSignIn={onSignIn}
+          profileHelp={<EditProfileHelp target={target} bench={bench} />}
           actions={actions}
           memory={memories.buckets.get(entryId)}
           onMemory={onMemory}
@@ -124,6 +124,25 @@ function Buckets({ target, entryId, bench, session, names }: BucketsProps) {
       />
     </div>
   );
+}
+
+/** Where the profile itself is wrong, the way to its form. */
+function EditProfileHelp({ target, bench }: HelpProps) {
+  const { messages } = useSpeech();
+  if (target.kind !== 'profile') return null;
+  const { profile } = target;
+  return (
+    <div className={styles.way}>
+      <Button onPress={() => bench.edit({ kind: 'profile', name: profile, task: 'edit' })}>
+        {messages.profiles.edit.profileTitle({ name: profile })}
+      </Button>
+    </div>
+  );
+}
+
+interface HelpProps {
+  readonly target: RoleTarget;
+  readonly bench: Workbench;
 }
 
 const BUCKET = { kind: 'bucket' } as const;

@@ -8,7 +8,7 @@ import { toAppError } from '../bridge/bridge-error.ts';
 import { forgetStarted, markStartedHere } from '../features/sign-in/started-here.ts';
 
 export interface SessionActions {
-  readonly signIn: (session: SessionView) => void;
+  readonly signIn: (session: Pick<SessionView, 'id'>) => void;
   readonly cancelSignIn: (session: SessionView) => void;
   /** Of one session, or of all. */
   readonly signOut: (session: SessionView | undefined) => void;

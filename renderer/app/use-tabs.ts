@@ -4,7 +4,8 @@ import { targetKey } from '../../shared/role-target.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { useBridge } from '../bridge/bridge-context.tsx';
 import { activeTab, changeTabs, firstTabs, shownEntry, type Tabs, type TabsChange } from './tabs/tabs.ts';
-import { HOME, findTarget, targetOf } from './view.ts';
+import { knownTarget } from './profile-source.ts';
+import { HOME, targetOf } from './view.ts';
 
 const EMPTY = firstTabs(HOME);
 
@@ -17,7 +18,7 @@ export function useTabs(
   const [tabs, setTabs] = useState<Tabs>();
   const last = settings?.lastTarget;
   if (tabs === undefined && overview !== undefined && settings !== undefined) {
-    const there = last !== undefined && findTarget(overview, last) !== undefined;
+    const there = last !== undefined && knownTarget(overview, last) !== undefined;
     setTabs(firstTabs(there ? { kind: 'target', target: last } : HOME));
   }
   const change = useCallback((to: TabsChange) => setTabs((before) => changeTabs(before ?? EMPTY, to)), []);

@@ -3,8 +3,9 @@ import type { Overview } from '../../shared/contract.ts';
 import type { SearchCriteria } from '../../shared/listing.ts';
 import { type RoleTarget, targetKey } from '../../shared/role-target.ts';
 import { parentFolder } from '../../shared/s3-location.ts';
-import type { ProfileView, SessionId, SessionView } from '../../shared/session.ts';
+import type { SessionId, SessionView } from '../../shared/session.ts';
 import type { SidebarChoice } from '../features/sign-ins/sidebar-choice.ts';
+import { knownTarget } from './profile-source.ts';
 
 /** What a tab shows. */
 export type View =
@@ -13,8 +14,17 @@ export type View =
   | { readonly kind: 'target'; readonly target: RoleTarget }
   | FolderView
   | { readonly kind: 'session'; readonly sessionId: SessionId }
-  | { readonly kind: 'other-profile'; readonly profile: string }
-  | { readonly kind: 'problems' };
+  | { readonly kind: 'problems' }
+  /** Setting up a sign-in and its profiles. */
+  | { readonly kind: 'connect' }
+  | PortalRolesView;
+
+/** Profiles for the roles of a session: made, or compared with those that are there. */
+export interface PortalRolesView {
+  readonly kind: 'portal-roles';
+  readonly sessionId: SessionId;
+  readonly mode: 'add' | 'compare';
+}
 
 /** One folder of a bucket, or what was searched for below it. */
 export interface FolderView {
@@ -29,23 +39,26 @@ export interface FolderView {
 
 export const HOME: View = { kind: 'home' };
 
-export function viewOf(choice: SidebarChoice): View {
-  if (choice.kind !== 'profile') return choice;
-  return { kind: 'target', target: { kind: 'profile', profile: choice.profile } };
-}
-
 /** Whose eyes a view looks through, where it is a role's. */
 export function targetOf(view: View): RoleTarget | undefined {
   if (view.kind === 'target') return view.target;
   return view.kind === 'folder' ? view.at.target : undefined;
 }
 
-/** What is marked in the sidebar; for a role picked in the portal, its session's list of accounts. */
+/** What is marked in the sidebar. */
 export function choiceOf(view: View): SidebarChoice | undefined {
   const target = targetOf(view);
-  if (target?.kind === 'profile') return target;
-  if (target !== undefined) return { kind: 'session', sessionId: target.sessionId };
-  return view.kind === 'home' || view.kind === 'target' || view.kind === 'folder' ? undefined : view;
+  if (target !== undefined) return { kind: 'target', target };
+  switch (view.kind) {
+    case 'session':
+    case 'problems':
+    case 'connect':
+      return view;
+    case 'portal-roles':
+      return { kind: 'session', sessionId: view.sessionId };
+    default:
+      return undefined;
+  }
 }
 
 /** One level up: a folder's folder, a bucket's list, a search's folder; undefined where there is none. */
@@ -67,29 +80,16 @@ export function viewKey(view: View): string {
   return JSON.stringify(['folder', addressKey(at), prefix, search ?? null, reveal ?? null]);
 }
 
-/** A target as far as it is known: its session, and its profile where it has one. */
-export interface FoundTarget {
-  readonly session: SessionView;
-  readonly profile: ProfileView | undefined;
-}
-
-/** Finds whose session a target belongs to; undefined where it isn't in the config any more. */
-export function findTarget(overview: Overview, target: RoleTarget): FoundTarget | undefined {
-  for (const session of overview.sessions) {
-    if (target.kind === 'role') {
-      if (session.id === target.sessionId) return { session, profile: undefined };
-    } else {
-      const profile = session.profiles.find(({ name }) => name === target.profile);
-      if (profile !== undefined) return { session, profile };
-    }
-  }
-  return undefined;
-}
-
-/** The session that a view is about, if it is about one. */
+/** The session that a view is about, or that signs in for whose eyes it looks through. */
 export function sessionOf(overview: Overview, view: View): SessionView | undefined {
   const target = targetOf(view);
-  if (target !== undefined) return findTarget(overview, target)?.session;
-  if (view.kind === 'session') return overview.sessions.find(({ id }) => id === view.sessionId);
-  return undefined;
+  if (target !== undefined) return knownTarget(overview, target)?.session;
+  return view.kind === 'session' || view.kind === 'portal-roles'
+    ? findSession(overview, view.sessionId)
+    : undefined;
+}
+
+/** A session of the config, or one that is being set up. */
+export function findSession(overview: Overview, id: SessionId): SessionView | undefined {
+  return [...overview.sessions, ...overview.drafts].find((session) => session.id === id);
 }

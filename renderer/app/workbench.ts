@@ -6,6 +6,7 @@ import type { AppInfo } from '../../shared/settings.ts';
 import type { SignIns } from '../../shared/sign-in.ts';
 import type { BucketViewMemory } from '../features/buckets/bucket-actions.ts';
 import type { ObjectViewMemory } from '../features/objects/object-view-types.ts';
+import type { ConfigEdit } from '../features/profiles/config-edit.ts';
 import type { SessionActions } from './use-session-actions.ts';
 import type { View } from './view.ts';
 
@@ -18,6 +19,8 @@ export interface Workbench {
   readonly places: Places;
   readonly changePlaces: (change: PlacesChange) => void;
   readonly go: Go;
+  /** Opens the form, or what else was asked for, of a profile or session. */
+  readonly edit: (edit: ConfigEdit) => void;
   readonly detailsOpen: boolean;
   readonly onDetails: (open: boolean) => void;
   readonly memories: ViewMemories;

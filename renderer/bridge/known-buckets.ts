@@ -6,9 +6,10 @@ import type { SessionView } from '../../shared/session.ts';
 import { useSnapshot } from './bridge-context.tsx';
 import { sessionEpoch } from './portal-accounts.ts';
 
-/** Where the list of a role's buckets is kept. */
-export function bucketListKey(target: RoleTarget, sessionId: string, epoch: number) {
-  return ['buckets.page', sessionId, `${targetKey(target)} ${epoch}`] as const;
+/** Where the list of a role's buckets is kept. @param session undefined for a profile that needs no sign-in */
+export function bucketListKey(target: RoleTarget, session: SessionView | undefined) {
+  const epoch = session === undefined ? 0 : sessionEpoch(session);
+  return ['buckets.page', session?.id ?? '', `${targetKey(target)} ${epoch}`] as const;
 }
 
 /**
@@ -26,10 +27,8 @@ export function useKnownBuckets(
     return (places?.buckets ?? []).filter((one) => targetKey(one.target) === key);
   }, [places, target]);
   return useCallback(() => {
-    if (target === undefined || session === undefined) return [];
-    const loaded = queries.getQueryData<InfiniteData<BucketPage>>(
-      bucketListKey(target, session.id, sessionEpoch(session)),
-    );
+    if (target === undefined) return [];
+    const loaded = queries.getQueryData<InfiniteData<BucketPage>>(bucketListKey(target, session));
     const listed = loaded?.pages.flatMap((page) => page.buckets.map(({ name }) => name)) ?? [];
     return [...new Set([...listed, ...remembered.map(({ bucket }) => bucket)])].sort();
   }, [queries, target, session, remembered]);

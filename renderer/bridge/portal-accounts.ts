@@ -1,4 +1,4 @@
-import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
+import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { PortalAccount, PortalPage } from '../../shared/portal.ts';
 import type { SessionView } from '../../shared/session.ts';
@@ -13,6 +13,20 @@ export function portalAccountsKey(session: SessionView) {
 }
 
 /** The name of an account where the portal's list was loaded already; it asks for nothing by itself. */
+export function knownAccountName(
+  queries: QueryClient,
+  session: SessionView | undefined,
+  accountId: string | undefined,
+): string | undefined {
+  if (session === undefined || accountId === undefined) return undefined;
+  const loaded = queries.getQueryData<InfiniteData<PortalPage<PortalAccount>>>(portalAccountsKey(session));
+  for (const page of loaded?.pages ?? []) {
+    for (const account of page.items) if (account.accountId === accountId) return account.accountName;
+  }
+  return undefined;
+}
+
+/** The same, and again when it becomes known. */
 export function useKnownAccountName(
   session: SessionView | undefined,
   accountId: string | undefined,
@@ -22,12 +36,5 @@ export function useKnownAccountName(
     (changed: () => void) => queries.getQueryCache().subscribe(changed),
     [queries],
   );
-  return useSyncExternalStore(subscribe, () => {
-    if (session === undefined || accountId === undefined) return undefined;
-    const loaded = queries.getQueryData<InfiniteData<PortalPage<PortalAccount>>>(portalAccountsKey(session));
-    for (const page of loaded?.pages ?? []) {
-      for (const account of page.items) if (account.accountId === accountId) return account.accountName;
-    }
-    return undefined;
-  });
+  return useSyncExternalStore(subscribe, () => knownAccountName(queries, session, accountId));
 }

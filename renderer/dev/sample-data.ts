@@ -74,6 +74,7 @@ export function overview(change: Partial<Overview> = {}): Overview {
       credentials: { path: '/home/kim/.aws/credentials', exists: false },
     },
     sessions: SESSIONS,
+    drafts: [],
     otherProfiles: OTHERS,
     problems: [],
     vault: { storage: 'keychain' },

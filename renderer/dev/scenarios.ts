@@ -5,6 +5,7 @@ import type { RoleTarget } from '../../shared/role-target.ts';
 import type { Language } from '../../shared/settings.ts';
 import type { SignInState } from '../../shared/sign-in.ts';
 import type { FakeHandlers, FakeHost } from './fake-bridge.ts';
+import { PROFILE_SCENES } from './profile-scenes.ts';
 import {
   ACCOUNTS,
   ACTIVITY,
@@ -18,15 +19,16 @@ import {
   signedIn,
 } from './sample-data.ts';
 
-interface Scene {
+export interface Scene {
   readonly overview?: Overview;
   readonly signIn?: SignInState;
-  readonly target?: RoleTarget;
+  readonly target?: RoleTarget | undefined;
   readonly handlers?: FakeHandlers;
   readonly demo?: boolean;
   readonly host?: 'desktop' | 'browser';
   readonly activity?: Events['activity'];
   readonly places?: Places;
+  readonly more?: Partial<Events>;
 }
 
 const PROD: RoleTarget = { kind: 'profile', profile: 'prod-ro' };
@@ -75,6 +77,7 @@ const denied = appError(
 );
 
 const SCENES: Readonly<Record<string, Scene>> = {
+  ...PROFILE_SCENES,
   'empty-home': { overview: overview({ sessions: [], otherProfiles: [] }), activity: [] },
   'empty-home-missing': {
     overview: overview({
@@ -161,6 +164,11 @@ export function scenario(name: string, language: Language): FakeHost {
       deletions: {},
       places: scene.places ?? NO_PLACES,
       'deep-link': null,
+      catalogs: {},
+      'last-config-change': null,
+      marks: [],
+      prompts: [],
+      ...scene.more,
     },
     handlers: {
       'app.info': () => ({ version: '0.1.0', host, platform: 'linux', demo }),

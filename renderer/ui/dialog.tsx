@@ -13,11 +13,13 @@ export interface DialogProps {
   readonly footer: ReactNode;
   /** An `alertdialog` asks about something that can't be taken back. */
   readonly role?: 'dialog' | 'alertdialog';
+  /** For what is read in lines, as files are. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A dialog over the page; the focus stays in it and goes back to where it came from. */
-export function Dialog({ title, onClose, footer, role = 'dialog', children }: DialogProps) {
+export function Dialog({ title, onClose, footer, role = 'dialog', wide = false, children }: DialogProps) {
   const note = use(DialogNote);
   useKeptFocus();
   return (
@@ -28,7 +30,7 @@ export function Dialog({ title, onClose, footer, role = 'dialog', children }: Di
       }}
       className={cx(styles.overlay)}
     >
-      <Modal className={cx(styles.modal)}>
+      <Modal className={cx(styles.modal, wide && styles.wide)}>
         <AriaDialog role={role} className={cx(styles.dialog)}>
           <div className={styles.head}>
             <Heading slot="title" level={2} className={cx(styles.title)}>

@@ -12,6 +12,8 @@ export interface TextFieldProps {
   readonly hint?: string | undefined;
   readonly autoFocus?: boolean;
   readonly isDisabled?: boolean;
+  /** What is typed into a `password` field is never shown. */
+  readonly type?: 'text' | 'password';
 }
 
 /** A line of text with its label above and a hint, or what is wrong, beneath. */
@@ -19,7 +21,11 @@ export function TextField({ label, problem, hint, ...props }: TextFieldProps) {
   return (
     <AriaTextField {...props} className={cx(styles.field)} isInvalid={problem !== undefined}>
       <Label className={cx(styles.label)}>{label}</Label>
-      <Input className={cx(styles.input)} spellCheck="false" autoComplete="off" />
+      <Input
+        className={cx(styles.input)}
+        spellCheck="false"
+        autoComplete={props.type === 'password' ? 'new-password' : 'off'}
+      />
       {problem === undefined && hint !== undefined && (
         <Text slot="description" className={cx(styles.hint)}>
           {hint}

@@ -1,13 +1,16 @@
 import type { Overview } from '../../../shared/contract.ts';
 import type { NavigationMessages } from '../../../shared/messages/en/navigation.ts';
 import type { Place, Places } from '../../../shared/places.ts';
-import { type RoleTarget } from '../../../shared/role-target.ts';
+import type { RoleTarget } from '../../../shared/role-target.ts';
 import { formatLocation, parseLocation, type S3Location } from '../../../shared/s3-location.ts';
+import type { Marks } from '../../bridge/marks.ts';
+import { markedRoles } from '../recent-roles.ts';
 import { shortName } from '../role-names.ts';
+import type { ProfileView } from '../../../shared/session.ts';
 import { shownEntry, type Tabs, type TabsChange } from '../tabs/tabs.ts';
 import { HOME, type View } from '../view.ts';
 import type { Go } from '../workbench.ts';
-import { fuzzyScore } from './fuzzy.ts';
+import { fuzzyScore } from '../../ui/fuzzy.ts';
 
 export interface PaletteItem {
   /** What kind of thing it is, in a word. */
@@ -22,6 +25,7 @@ export interface PaletteSources {
   readonly onTabs: (change: TabsChange) => void;
   readonly overview: Overview | undefined;
   readonly places: Places;
+  readonly marks: Marks;
   /** Whose eyes one looks through now. */
   readonly present: RoleTarget | undefined;
   readonly go: Go;
@@ -57,7 +61,7 @@ export function paletteItems(typed: string, sources: PaletteSources): readonly P
 }
 
 function everything(sources: PaletteSources): readonly PaletteItem[] {
-  const { tabs, onTabs, overview, places, go, onRefresh, onActivity, words } = sources;
+  const { tabs, onTabs, overview, places, marks, go, onRefresh, onActivity, words } = sources;
   const { palette } = words;
   const open = ({ target, bucket, prefix, requesterPays }: Place): View => ({
     kind: 'folder',
@@ -71,6 +75,18 @@ function everything(sources: PaletteSources): readonly PaletteItem[] {
     act: () => go(open(one)),
   });
   const action = (text: string, act: () => void): PaletteItem => ({ kind: palette.action, text, act });
+  const role = (target: RoleTarget, known: ProfileView | undefined, starred: boolean): PaletteItem => {
+    const { roleName, accountId } = target.kind === 'role' ? target : (known ?? {});
+    return {
+      kind: starred ? palette.favourite : palette.profile,
+      text: target.kind === 'role' ? target.roleName : target.profile,
+      note: [target.kind === 'role' ? undefined : roleName, accountId].filter(Boolean).join(' · '),
+      act: () => go({ kind: 'target', target }),
+    };
+  };
+  // What one likes and what one used last is what one most likely wants.
+  const first = overview === undefined ? [] : markedRoles(overview, marks);
+  const named = new Set(first.map(({ profile: known }) => known?.name));
   const others = tabs.tabs.filter(({ id }) => id !== tabs.active);
   return [
     ...others.map((tab) => ({
@@ -78,15 +94,11 @@ function everything(sources: PaletteSources): readonly PaletteItem[] {
       text: viewText(shownEntry(tab).view, words),
       act: () => onTabs({ kind: 'select', tab: tab.id }),
     })),
+    ...first.map(({ mark, profile: known }) => role(mark.target, known, mark.starred)),
     ...places.bookmarks.map((one) => place(palette.bookmark, one, one.label)),
-    ...(overview?.sessions ?? []).flatMap((session) =>
-      session.profiles.map(({ name, roleName, accountId }) => ({
-        kind: palette.profile,
-        text: name,
-        note: [roleName, accountId].filter(Boolean).join(' · '),
-        act: () => go({ kind: 'target', target: { kind: 'profile', profile: name } }),
-      })),
-    ),
+    ...(overview === undefined ? [] : profilesOf(overview))
+      .filter(({ name }) => !named.has(name))
+      .map((known) => role({ kind: 'profile', profile: known.name }, known, false)),
     ...places.recents.map((one) => place(palette.recent, one)),
     action(words.tabs.newTab, () => onTabs({ kind: 'open', view: HOME, behind: false })),
     action(words.tabs.close, () => onTabs({ kind: 'close', tab: tabs.active })),
@@ -96,10 +108,13 @@ function everything(sources: PaletteSources): readonly PaletteItem[] {
   ];
 }
 
+function profilesOf({ sessions, otherProfiles }: Overview): readonly ProfileView[] {
+  return [...sessions.flatMap(({ profiles }) => profiles), ...otherProfiles];
+}
+
 function viewText(view: View, { tabs }: NavigationMessages): string {
   if (view.kind === 'folder') return formatLocation({ bucket: view.at.bucket, key: view.prefix });
   if (view.kind === 'target') return shortName(view.target);
-  if (view.kind === 'other-profile') return view.profile;
   if (view.kind === 'session') return view.sessionId.replace(/^[a-z-]+:/, '');
   return view.kind === 'problems' ? tabs.problems : tabs.newTab;
 }

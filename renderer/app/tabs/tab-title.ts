@@ -27,7 +27,11 @@ export function useTabTitle(view: View, overview: Overview | undefined): TabTitl
   const plain = (title: string): TabTitle => ({ title, hint: title, production: false });
   if (view.kind === 'home') return plain(tabs.newTab);
   if (view.kind === 'problems') return plain(tabs.problems);
-  if (view.kind === 'other-profile') return plain(view.profile);
+  if (view.kind === 'connect') return plain(messages.connect.title);
+  if (view.kind === 'portal-roles') {
+    const session = overview && sessionOf(overview, view)?.name;
+    return plain(messages.connect[view.mode].tab({ session: session ?? '' }));
+  }
   if (names === undefined) {
     return plain((overview === undefined ? undefined : sessionOf(overview, view))?.name ?? tabs.newTab);
   }

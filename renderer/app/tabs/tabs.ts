@@ -1,3 +1,4 @@
+import { type Renaming, renameInTabs } from './rename-in-tabs.ts';
 import { HOME, type View, viewKey } from '../view.ts';
 
 /** One place in a tab's history. */
@@ -35,7 +36,8 @@ export type TabsChange =
   | { readonly kind: 'step'; readonly by: 1 | -1 }
   | { readonly kind: 'close'; readonly tab: number }
   | { readonly kind: 'close-others'; readonly tab: number }
-  | { readonly kind: 'reopen' };
+  | { readonly kind: 'reopen' }
+  | { readonly kind: 'rename'; readonly renaming: Renaming };
 
 const MOST_ENTRIES = 200;
 const MOST_CLOSED = 20;
@@ -88,6 +90,8 @@ export function changeTabs(state: Tabs, change: TabsChange): Tabs {
       return closed(state, (tab) => tab.id === change.tab);
     case 'close-others':
       return closed(state, (tab) => tab.id !== change.tab);
+    case 'rename':
+      return renameInTabs(state, change.renaming);
     case 'reopen': {
       const [tab, ...rest] = state.closed;
       if (tab === undefined) return state;

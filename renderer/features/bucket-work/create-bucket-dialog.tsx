@@ -13,10 +13,10 @@ import { CommandList } from '../../ui/command-list.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useSpeech } from '../../ui/language.tsx';
+import { RegionField } from '../../ui/region-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { BucketOptions } from './bucket-options.tsx';
 import { nameProblem } from './name-problem.ts';
-import { RegionField } from './region-field.tsx';
 import styles from './bucket-work.module.css';
 
 export interface CreateBucketDialogProps {
@@ -92,7 +92,12 @@ export function CreateBucketDialog(props: CreateBucketDialogProps) {
           problem={problem === undefined ? undefined : words.badName[problem]}
           autoFocus
         />
-        <RegionField value={bucket.region} onChange={(region) => change({ region })} />
+        <RegionField
+          label={words.region}
+          value={bucket.region}
+          onChange={(region) => change({ region })}
+          hint={words.regionHint}
+        />
         <BucketOptions bucket={bucket} onChange={change} />
         {/* Enter in a field sends the form; the button that shows is in the footer, outside of it. */}
         <button type="submit" hidden />

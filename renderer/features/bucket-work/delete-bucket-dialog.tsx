@@ -9,6 +9,7 @@ import { CommandList } from '../../ui/command-list.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useSpeech } from '../../ui/language.tsx';
+import { ProductionGuard, useProductionCheck } from '../../ui/production-guard.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './bucket-work.module.css';
 
@@ -28,11 +29,12 @@ export function DeleteBucketDialog({ at, onDeleted, onEmpty, onClose, onSignIn }
   const words = bucketWork.remove;
   const client = useBridge();
   const [typed, setTyped] = useState('');
+  const production = useProductionCheck(at.target);
   const deleting = useMutation({
     mutationFn: () => client.call('bucket.delete', { at, typed }),
     onSuccess: onDeleted,
   });
-  const ready = typed === at.bucket && !deleting.isPending;
+  const ready = typed === at.bucket && production.passed && !deleting.isPending;
   const submit = () => {
     if (ready) deleting.mutate();
   };
@@ -70,6 +72,7 @@ export function DeleteBucketDialog({ at, onDeleted, onEmpty, onClose, onSignIn }
           autoFocus
         />
       </form>
+      <ProductionGuard check={production} onSubmit={submit} />
       {error !== undefined && (
         <ErrorNotice error={error} remedies={{ retry: submit, 'sign-in': onSignIn }}>
           {full && (

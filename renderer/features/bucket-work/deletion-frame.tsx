@@ -8,6 +8,7 @@ import { CommandList } from '../../ui/command-list.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useSpeech } from '../../ui/language.tsx';
+import { ProductionGuard, useProductionCheck } from '../../ui/production-guard.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { DeletionActions } from './deletion-actions.tsx';
 import { DeletionChoice } from './deletion-choice.tsx';
@@ -41,12 +42,14 @@ export function DeletionFrame(props: DeletionFrameProps) {
   const words = messages.details.deletions;
   const client = useBridge();
   const [typed, setTyped] = useState('');
+  const production = useProductionCheck(spec.at.target);
   const [callError, setCallError] = useState<AppError>();
   const phase = state?.phase ?? 'counting';
   const wasCounted = state?.counted === true;
   const byName = spec.scope.kind === 'bucket';
   const before = phase === 'counting' || phase === 'counted' || !wasCounted;
   const named = !byName || typed === spec.at.bucket;
+  const mayRun = named && production.passed;
   const call = (name: 'deletion.run' | 'deletion.stop') => {
     setCallError(undefined);
     if (name === 'deletion.run') onRun?.();
@@ -64,7 +67,7 @@ export function DeletionFrame(props: DeletionFrameProps) {
         <DeletionActions
           state={state}
           counted={wasCounted}
-          mayRun={named && countError === undefined}
+          mayRun={mayRun && countError === undefined}
           onStop={() => call('deletion.stop')}
           onRun={() => call('deletion.run')}
           onRecount={onRecount}
@@ -93,11 +96,14 @@ export function DeletionFrame(props: DeletionFrameProps) {
           className={styles.form}
           onSubmit={(event) => {
             event.preventDefault();
-            if (named) call('deletion.run');
+            if (mayRun) call('deletion.run');
           }}
         >
           <TextField label={words.type({ bucket: spec.at.bucket })} value={typed} onChange={setTyped} />
         </form>
+      )}
+      {phase === 'counted' && state !== undefined && itemsOf(state.found) > 0 && (
+        <ProductionGuard check={production} onSubmit={() => mayRun && call('deletion.run')} />
       )}
       {state !== undefined && state.refused > 0 && <DeletionRefusals state={state} />}
       {commands.length > 0 && (

@@ -17,7 +17,8 @@ afterEach(() => {
   undo();
 });
 
-const SESSION: SessionView = {
+/** With each test somebody else signs in. */
+const session = (): SessionView => ({
   id: 'sso-session:acme',
   kind: 'sso-session',
   name: 'acme',
@@ -25,17 +26,26 @@ const SESSION: SessionView = {
   region: 'eu-west-1',
   registrationScopes: [],
   profiles: [],
-  status: { state: 'signed-in', signedInAt: 0, expiresAt: Date.now() + 3_600_000, storage: 'keychain' },
-};
+  status: { state: 'signed-in', signedInAt: epoch, expiresAt: Date.now() + 3_600_000, storage: 'keychain' },
+});
+
+const ROLE = {
+  accountName: undefined,
+  accountId: '111122223333',
+  roleName: 'ReadOnly',
+  region: 'eu-west-1',
+  kind: 'sso',
+  through: [],
+  short: 'prod-ro',
+} as const;
 
 function open(onSignIn = () => {}, actions: Partial<BucketActions> = {}) {
   const nothing = () => {};
   return renderWithHost(
     <BucketView
       target={{ kind: 'profile', profile: 'prod-ro' }}
-      role={{ accountName: undefined, accountId: '111122223333', roleName: 'ReadOnly', region: 'eu-west-1' }}
-      session={SESSION}
-      epoch={epoch}
+      role={ROLE}
+      session={session()}
       onSignIn={onSignIn}
       actions={{
         open: nothing,

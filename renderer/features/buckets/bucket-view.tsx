@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useState } from 'react';
 import type { RoleTarget } from '../../../shared/role-target.ts';
 import type { SessionView } from '../../../shared/session.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -16,10 +16,11 @@ import styles from './buckets.module.css';
 export interface BucketViewProps {
   readonly target: RoleTarget;
   readonly role: RoleFacts;
-  readonly session: SessionView;
-  /** See `sessionEpoch`. */
-  readonly epoch: number;
+  /** Undefined where the profile needs no sign-in. */
+  readonly session: SessionView | undefined;
   readonly onSignIn: () => void;
+  /** What else helps where the profile itself is wrong. */
+  readonly profileHelp?: ReactNode;
   readonly actions: BucketActions;
   /** How the view was left, as it told `onMemory`; undefined for the first visit. */
   readonly memory: BucketViewMemory | undefined;
@@ -28,8 +29,8 @@ export interface BucketViewProps {
 
 /** The buckets that one role can list, as a table. */
 export function BucketView(props: BucketViewProps) {
-  const { target, role, session, epoch, onSignIn, actions, memory, onMemory } = props;
-  const list = useBucketList(target, session.id, epoch);
+  const { target, role, session, onSignIn, profileHelp, actions, memory, onMemory } = props;
+  const list = useBucketList(target, session);
   const titleId = useId();
   const [filter, setFilter] = useState(memory?.filter ?? '');
   const [sort, setSort] = useState(memory?.sort ?? FIRST_SORT);
@@ -67,6 +68,7 @@ export function BucketView(props: BucketViewProps) {
             }}
           >
             {denied && <div className={styles.inlineField}>{field}</div>}
+            {error.code.startsWith('profile.') && profileHelp}
           </ErrorNotice>
         </div>
       )}

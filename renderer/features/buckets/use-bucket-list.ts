@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Bucket, BucketPage } from '../../../shared/bucket.ts';
 import { type RoleTarget, targetKey } from '../../../shared/role-target.ts';
+import type { SessionView } from '../../../shared/session.ts';
 import { useBridge, useSnapshot } from '../../bridge/bridge-context.tsx';
 import { bucketListKey } from '../../bridge/known-buckets.ts';
 import { type StreamedPages, useStreamedPages } from '../../bridge/streamed-pages.ts';
@@ -14,12 +15,12 @@ export interface BucketList extends StreamedPages<BucketPage> {
 
 /**
  * The buckets of a role's account, page by page, and those that it opened by name.
- * @param epoch changes with each sign-in, so that nothing of an earlier one is shown
+ * @param session with each sign-in to it nothing of an earlier one is shown; undefined where none is needed
  */
-export function useBucketList(target: RoleTarget, sessionId: string, epoch: number): BucketList {
+export function useBucketList(target: RoleTarget, session: SessionView | undefined): BucketList {
   const client = useBridge();
   const streamed = useStreamedPages<BucketPage>({
-    queryKey: bucketListKey(target, sessionId, epoch),
+    queryKey: bucketListKey(target, session),
     fetchPage: (token, signal) => {
       const params = token === undefined ? { target } : { target, continuationToken: token };
       return client.call('buckets.page', params, { signal });

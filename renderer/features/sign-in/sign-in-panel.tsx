@@ -5,6 +5,7 @@ import type { AppInfo } from '../../../shared/settings.ts';
 import type { SignInState } from '../../../shared/sign-in.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommandChip } from '../../ui/command-chip.tsx';
+import { cx } from '../../ui/cx.ts';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { usePageWords } from '../../ui/language.tsx';
@@ -20,10 +21,13 @@ export interface SignInPanelProps {
   readonly host: AppInfo['host'] | undefined;
   readonly onStart: () => void;
   readonly onCancel: () => void;
+  /** Stands in a view that says already to what one signs in. */
+  readonly inside?: boolean;
 }
 
 /** Signing in to one session, from the button to the code to what went wrong. */
-export function SignInPanel({ session, state, purpose, host, onStart, onCancel }: SignInPanelProps) {
+export function SignInPanel(props: SignInPanelProps) {
+  const { session, state, purpose, host, onStart, onCancel, inside = false } = props;
   const { signIn, common } = usePageWords();
   const panel = useRef<HTMLElement>(null);
   const { status } = session;
@@ -43,13 +47,18 @@ export function SignInPanel({ session, state, purpose, host, onStart, onCancel }
     if (state !== undefined) onCancel();
   });
   return (
-    <section ref={panel} tabIndex={-1} aria-labelledby="sign-in-title" className={styles.panel}>
-      <header>
-        <h1 id="sign-in-title" className={styles.title}>
-          {signIn.title({ session: session.name })}
-        </h1>
-        {purpose !== undefined && <p className={styles.dim}>{purpose}</p>}
-      </header>
+    <section
+      ref={panel}
+      tabIndex={-1}
+      aria-label={signIn.title({ session: session.name })}
+      className={cx(styles.panel, inside && styles.inside)}
+    >
+      {!inside && (
+        <header>
+          <h1 className={styles.title}>{signIn.title({ session: session.name })}</h1>
+          {purpose !== undefined && <p className={styles.dim}>{purpose}</p>}
+        </header>
+      )}
       {underWay && <SignInProgress session={session} state={state} host={host} onCancel={onCancel} />}
       {state?.step === 'failed' && (
         <ErrorNotice
@@ -74,8 +83,12 @@ export function SignInPanel({ session, state, purpose, host, onStart, onCancel }
       <footer className={styles.footer}>
         <DefinitionList
           entries={[
-            [signIn.startUrl, session.startUrl],
-            [signIn.region, session.region],
+            ...(inside
+              ? []
+              : ([
+                  [signIn.startUrl, session.startUrl],
+                  [signIn.region, session.region],
+                ] as const)),
             [signIn.equals, <CommandChip key="command" command={loginCommand(session)} />],
           ]}
         />

@@ -1,7 +1,8 @@
 import type { ConfigFile } from '../../../shared/contract.ts';
+import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { usePageWords } from '../../ui/language.tsx';
+import { useSpeech } from '../../ui/language.tsx';
 import styles from './panel.module.css';
 
 const EXAMPLE = `[sso-session my-company]
@@ -16,19 +17,37 @@ sso_role_name = ReadOnly
 region = eu-west-1
 `;
 
-/** A home without a single sign-in: how one gets there. */
-export function EmptyHome({ config }: { readonly config: ConfigFile }) {
-  const { home } = usePageWords();
+export interface EmptyHomeProps {
+  readonly config: ConfigFile;
+  /** The app runs on sample data. */
+  readonly demo: boolean;
+  readonly onConnect: () => void;
+}
+
+/** A home without a single sign-in: one button to get one, and for those who want it, the file itself. */
+export function EmptyHome({ config, demo, onConnect }: EmptyHomeProps) {
+  const { connect, page } = useSpeech().messages;
+  const words = connect.home;
   return (
-    <EmptyState level={1} title={home.title} body={home.body}>
-      <p>
-        {home.file} <code className={styles.place}>{config.path}</code> {!config.exists && home.missing}
-      </p>
-      <p className={styles.dim}>{home.example}</p>
-      <div className={styles.example}>
-        <pre>{EXAMPLE}</pre>
-        <CopyButton text={EXAMPLE} what={home.exampleName} />
+    <EmptyState level={1} title={page.home.title} body={words.body}>
+      <div className={styles.connect}>
+        <Button kind="primary" onPress={onConnect}>
+          {words.connect}
+        </Button>
       </div>
+      {demo && <p>{words.demo}</p>}
+      <p className={styles.dim}>
+        {words.file} <code className={styles.place}>{config.path}</code>
+        {!config.exists && ` ${words.notYet}`}
+      </p>
+      <details className={styles.byHand}>
+        <summary>{words.byHand}</summary>
+        <p className={styles.dim}>{words.byHandBody}</p>
+        <div className={styles.example}>
+          <pre>{EXAMPLE}</pre>
+          <CopyButton text={EXAMPLE} what={page.home.exampleName} />
+        </div>
+      </details>
     </EmptyState>
   );
 }

@@ -5,22 +5,29 @@ import { formatNumber } from '../../ui/format.ts';
 import { useSpeech } from '../../ui/language.tsx';
 import { TreeItem } from '../../ui/tree/tree.tsx';
 import { ProfileItem } from './profile-item.tsx';
+import { profileNote } from './profile-note.ts';
+import { useSidebar } from './sidebar-context.ts';
 import styles from './sidebar.module.css';
+
+/** More than these are put away until they are asked for. */
+const SHOWN_AT_FIRST = 8;
 
 export interface OtherProfilesProps {
   /** Nothing stands above it. */
   readonly first: boolean;
   readonly profiles: readonly ProfileView[];
-  readonly chosen: string | undefined;
-  readonly onChoose: (profile: string) => void;
 }
 
-/** Profiles that don't sign in through IAM Identity Center, closed at first. */
-export function OtherProfiles({ first, profiles, chosen, onChoose }: OtherProfilesProps) {
+/** Profiles that don't sign in through IAM Identity Center themselves. */
+export function OtherProfiles({ first, profiles }: OtherProfilesProps) {
   const { messages, locale } = useSpeech();
-  const [expanded, setExpanded] = useState(false);
+  const { choice } = useSidebar();
+  const [toggled, setToggled] = useState<boolean>();
   const labelId = useId();
-  const toggle = () => setExpanded(!expanded);
+  const { target } = choice?.kind === 'target' ? choice : {};
+  const shown = target?.kind === 'profile' && profiles.some(({ name }) => name === target.profile);
+  const expanded = toggled ?? (shown || first || profiles.length <= SHOWN_AT_FIRST);
+  const toggle = () => setToggled(!expanded);
   return (
     <TreeItem
       selected={false}
@@ -41,9 +48,9 @@ export function OtherProfiles({ first, profiles, chosen, onChoose }: OtherProfil
       {profiles.map((profile) => (
         <ProfileItem
           key={profile.name}
-          profile={profile}
-          selected={profile.name === chosen}
-          onChoose={() => onChoose(profile.name)}
+          target={{ kind: 'profile', profile: profile.name }}
+          name={profile.name}
+          note={profileNote(profile, messages)}
         />
       ))}
     </TreeItem>

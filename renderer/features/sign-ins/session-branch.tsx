@@ -1,36 +1,39 @@
 import { LayoutList } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { SessionView } from '../../../shared/session.ts';
-import type { SignInState } from '../../../shared/sign-in.ts';
-import { usePageWords } from '../../ui/language.tsx';
+import { useSpeech } from '../../ui/language.tsx';
 import { TreeItem } from '../../ui/tree/tree.tsx';
 import { ProfileItem } from './profile-item.tsx';
+import { profileNote } from './profile-note.ts';
 import { SessionRow } from './session-row.tsx';
-import type { SidebarChoice } from './sidebar-choice.ts';
+import { useSidebar } from './sidebar-context.ts';
 import styles from './sidebar.module.css';
 
 export interface SessionBranchProps {
   /** Nothing stands above it. */
   readonly first: boolean;
   readonly session: SessionView;
-  readonly signIn: SignInState | undefined;
-  readonly choice: SidebarChoice | undefined;
-  readonly onChoose: (choice: SidebarChoice) => void;
   readonly onSignIn: (session: SessionView) => void;
   readonly onSignOut: (session: SessionView) => void;
 }
 
 /** A session with its profiles beneath. */
-export function SessionBranch(props: SessionBranchProps) {
-  const { first, session, signIn, choice, onChoose, onSignIn, onSignOut } = props;
-  const { signIns } = usePageWords();
+export function SessionBranch({ first, session, onSignIn, onSignOut }: SessionBranchProps) {
+  const { messages } = useSpeech();
+  const { signIns } = messages.page;
+  const { choice, onChoose, menus, keys, openMenu } = useSidebar();
   const [expanded, setExpanded] = useState(true);
   const labelId = useId();
   const browseId = useId();
   const toggle = () => setExpanded(!expanded);
   const signedIn = session.status.state === 'signed-in';
-  const here = choice?.kind === 'session' && choice.sessionId === session.id;
+  // A role picked in the portal stands for the list that it was picked from.
+  const here =
+    (choice?.kind === 'session' && choice.sessionId === session.id) ||
+    (choice?.kind === 'target' && choice.target.kind === 'role' && choice.target.sessionId === session.id);
   const chooseSession = () => onChoose({ kind: 'session', sessionId: session.id });
+  const onMenu = (place: { x: number; y: number }) => openMenu(session.name, place, menus.session(session));
+  const named = session.kind === 'sso-session';
   return (
     <TreeItem
       selected={here && !signedIn}
@@ -38,14 +41,19 @@ export function SessionBranch(props: SessionBranchProps) {
       expanded={expanded}
       onToggle={toggle}
       onChoose={chooseSession}
+      onMenu={onMenu}
+      keys={{
+        F2: named ? () => keys.rename(session) : undefined,
+        Delete: named ? () => keys.remove(session) : undefined,
+      }}
       labelId={labelId}
       row={
         <SessionRow
           labelId={labelId}
           session={session}
-          signIn={signIn}
           expanded={expanded}
           onToggle={toggle}
+          onMenu={onMenu}
           onSignIn={() => onSignIn(session)}
           onSignOut={() => onSignOut(session)}
         />
@@ -54,9 +62,9 @@ export function SessionBranch(props: SessionBranchProps) {
       {session.profiles.map((profile) => (
         <ProfileItem
           key={profile.name}
-          profile={profile}
-          selected={choice?.kind === 'profile' && choice.profile === profile.name}
-          onChoose={() => onChoose({ kind: 'profile', profile: profile.name })}
+          target={{ kind: 'profile', profile: profile.name }}
+          name={profile.name}
+          note={profileNote(profile, messages)}
         />
       ))}
       {session.profiles.length === 0 && !signedIn && <p className={styles.none}>{signIns.noProfiles}</p>}

@@ -1,29 +1,32 @@
 import { ChevronRight } from 'lucide-react';
-import { type SessionPhase, type SessionView, sessionPhase } from '../../../shared/session.ts';
-import type { SignInState } from '../../../shared/sign-in.ts';
+import { type SessionView, sessionPhase } from '../../../shared/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { useClock } from '../../ui/clock.ts';
 import { formatTime } from '../../ui/format.ts';
 import { useSpeech } from '../../ui/language.tsx';
-import { StatusMark, type StatusMarkKind } from '../../ui/status-mark.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
 import { TimeLeft } from '../../ui/time-left.tsx';
+import { MoreButton } from './more-button.tsx';
+import { markKind, stateWords, untilWords } from './session-words.ts';
+import { useSidebar } from './sidebar-context.ts';
 import styles from './sidebar.module.css';
 
 export interface SessionRowProps {
   readonly labelId: string;
   readonly session: SessionView;
-  readonly signIn: SignInState | undefined;
   readonly expanded: boolean;
   readonly onToggle: () => void;
+  readonly onMenu: (place: { x: number; y: number }) => void;
   readonly onSignIn: () => void;
   readonly onSignOut: () => void;
 }
 
 /** A session in the sidebar: mark, name, time left; beneath it the state in words, and what can be done. */
 export function SessionRow(props: SessionRowProps) {
-  const { labelId, session, signIn, expanded, onToggle, onSignIn, onSignOut } = props;
+  const { labelId, session, expanded, onToggle, onMenu, onSignIn, onSignOut } = props;
   const { messages, locale } = useSpeech();
   const { signIns } = messages.page;
+  const signIn = useSidebar().signIns[session.id];
   const phase = useClock((now) => sessionPhase(session.status, now));
   const kind = markKind(phase, signIn);
   const { status, name } = session;
@@ -51,7 +54,14 @@ export function SessionRow(props: SessionRowProps) {
       <span className={styles.sessionName} title={`${name}\n${session.startUrl}\n${state}`} id={labelId}>
         {name}
       </span>
-      <span className={styles.left}>{ends !== undefined && <TimeLeft until={ends} />}</span>
+      <span className={styles.left}>
+        {ends !== undefined && (
+          <span className={styles.time}>
+            <TimeLeft until={ends} />
+          </span>
+        )}
+        <MoreButton name={name} onMenu={onMenu} />
+      </span>
       <span className={styles.state} data-kind={kind}>
         {state}
       </span>
@@ -70,21 +80,4 @@ export function SessionRow(props: SessionRowProps) {
       </span>
     </div>
   );
-}
-
-function markKind(phase: SessionPhase, signIn: SignInState | undefined): StatusMarkKind {
-  if (signIn?.step === 'failed') return 'attention';
-  return signIn === undefined ? phase : 'under-way';
-}
-
-type Words = ReturnType<typeof useSpeech>['messages']['page']['signIns'];
-
-function stateWords(kind: StatusMarkKind, words: Words): string {
-  if (kind === 'attention') return words.needsAttention;
-  return kind === 'under-way' ? words.underWay : words.phase[kind];
-}
-
-function untilWords(kind: StatusMarkKind, until: { time: string }, words: Words): string {
-  if (kind === 'signed-in') return words.signedInUntil(until);
-  return kind === 'ends-soon' ? words.endsSoonAt(until) : stateWords(kind, words);
 }

@@ -1,8 +1,10 @@
+import type { RoleTarget } from '../../../shared/role-target.ts';
 import type { SessionId } from '../../../shared/session.ts';
 
 /** What can be chosen in the sidebar, to be shown in the main area. */
 export type SidebarChoice =
-  | { readonly kind: 'profile'; readonly profile: string }
+  /** A profile, or a role picked in the portal that is among the favourites. */
+  | { readonly kind: 'target'; readonly target: RoleTarget }
   | { readonly kind: 'session'; readonly sessionId: SessionId }
-  | { readonly kind: 'other-profile'; readonly profile: string }
-  | { readonly kind: 'problems' };
+  | { readonly kind: 'problems' }
+  | { readonly kind: 'connect' };

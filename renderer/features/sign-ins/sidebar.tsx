@@ -1,81 +1,93 @@
-import { Ellipsis, TriangleAlert } from 'lucide-react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Plus, TriangleAlert } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { Overview } from '../../../shared/contract.ts';
 import type { SessionView } from '../../../shared/session.ts';
-import type { SignIns } from '../../../shared/sign-in.ts';
+import { ActionMenu, type ActionGroups } from '../../ui/action-menu.tsx';
 import { cx } from '../../ui/cx.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { usePageWords } from '../../ui/language.tsx';
-import menu from '../../ui/menu.module.css';
+import { useSpeech } from '../../ui/language.tsx';
 import { Tree } from '../../ui/tree/tree.tsx';
+import { Favourites, starredOf } from './favourites.tsx';
 import { OtherProfiles } from './other-profiles.tsx';
 import { SessionBranch } from './session-branch.tsx';
-import type { SidebarChoice } from './sidebar-choice.ts';
+import { SidebarContext, type SidebarState } from './sidebar-context.ts';
+import { SidebarMenu } from './sidebar-menu.tsx';
 import styles from './sidebar.module.css';
 
-export interface SidebarProps {
+export interface SidebarProps extends Omit<SidebarState, 'openMenu'> {
   readonly overview: Overview | undefined;
-  readonly signIns: SignIns;
-  readonly choice: SidebarChoice | undefined;
-  readonly onChoose: (choice: SidebarChoice) => void;
   readonly onSignIn: (session: SessionView) => void;
   /** Of one session, or of all. */
   readonly onSignOut: (session: SessionView | undefined) => void;
 }
 
+interface OpenMenu {
+  readonly label: string;
+  readonly place: { readonly x: number; readonly y: number };
+  readonly groups: ActionGroups;
+}
+
 /** Everything one can sign in to, with its state, and the profiles beneath. */
-export function Sidebar(props: SidebarProps) {
-  const { overview, signIns, choice, onChoose, onSignIn, onSignOut } = props;
-  const { signIns: words } = usePageWords();
+export function Sidebar({ overview, onSignIn, onSignOut, ...rest }: SidebarProps) {
+  const { messages } = useSpeech();
+  const words = messages.page.signIns;
+  const [menu, setMenu] = useState<OpenMenu>();
+  const { choice, onChoose, marks } = rest;
   const { sessions = [], otherProfiles = [], problems = [] } = overview ?? {};
-  const anySignedIn = sessions.some(({ status }) => status.state === 'signed-in');
+  const starred = useMemo(
+    () => (overview === undefined ? [] : starredOf(overview, marks.all)),
+    [overview, marks],
+  );
+  const openMenu: SidebarState['openMenu'] = (label, place, groups) => setMenu({ label, place, groups });
   return (
-    <div className={styles.sidebar}>
-      <div className={styles.header}>
-        <h2 className={styles.heading}>{words.heading}</h2>
-        <MenuTrigger>
-          <IconButton small label={words.menu} icon={<Ellipsis size={16} />} />
-          <Popover className={cx(menu.popover)} placement="bottom end">
-            <Menu className={cx(menu.menu)} disabledKeys={anySignedIn ? [] : ['all']}>
-              <MenuItem id="all" className={cx(menu.item)} onAction={() => onSignOut(undefined)}>
-                {words.signOutAll}
-              </MenuItem>
-            </Menu>
-          </Popover>
-        </MenuTrigger>
-      </div>
-      <div className={styles.list}>
-        {sessions.length + otherProfiles.length > 0 && (
-          <Tree label={words.heading}>
-            {sessions.map((session, index) => (
-              <SessionBranch
-                key={session.id}
-                first={index === 0}
-                session={session}
-                signIn={signIns[session.id]}
-                choice={choice}
-                onChoose={onChoose}
-                onSignIn={onSignIn}
-                onSignOut={onSignOut}
-              />
-            ))}
-            {otherProfiles.length > 0 && (
-              <OtherProfiles
-                first={sessions.length === 0}
-                profiles={otherProfiles}
-                chosen={choice?.kind === 'other-profile' ? choice.profile : undefined}
-                onChoose={(profile) => onChoose({ kind: 'other-profile', profile })}
-              />
-            )}
-          </Tree>
+    <SidebarContext value={{ ...rest, openMenu }}>
+      <div className={styles.sidebar}>
+        <div className={styles.header}>
+          <h2 className={styles.heading}>{words.heading}</h2>
+          <SidebarMenu
+            anySignedIn={sessions.some(({ status }) => status.state === 'signed-in')}
+            onSignOutAll={() => onSignOut(undefined)}
+          />
+        </div>
+        <div className={styles.list}>
+          {sessions.length + otherProfiles.length > 0 && (
+            <Tree label={words.heading}>
+              {overview !== undefined && starred.length > 0 && (
+                <Favourites overview={overview} starred={starred} />
+              )}
+              {sessions.map((session, index) => (
+                <SessionBranch
+                  key={session.id}
+                  first={index === 0 && starred.length === 0}
+                  session={session}
+                  onSignIn={onSignIn}
+                  onSignOut={onSignOut}
+                />
+              ))}
+              {otherProfiles.length > 0 && (
+                <OtherProfiles
+                  first={sessions.length === 0 && starred.length === 0}
+                  profiles={otherProfiles}
+                />
+              )}
+            </Tree>
+          )}
+        </div>
+        {problems.length > 0 && (
+          <Button className={cx(styles.problems)} onPress={() => onChoose({ kind: 'problems' })}>
+            <TriangleAlert size={14} aria-hidden />
+            {words.problems({ count: problems.length })}
+          </Button>
         )}
-      </div>
-      {problems.length > 0 && (
-        <Button className={cx(styles.problems)} onPress={() => onChoose({ kind: 'problems' })}>
-          <TriangleAlert size={14} aria-hidden />
-          {words.problems({ count: problems.length })}
+        <Button
+          className={cx(styles.add, choice?.kind === 'connect' && styles.here)}
+          onPress={() => onChoose({ kind: 'connect' })}
+        >
+          <Plus size={15} aria-hidden />
+          {messages.profiles.menu.add}
         </Button>
-      )}
-    </div>
+      </div>
+      {menu !== undefined && <ActionMenu {...menu} onClose={() => setMenu(undefined)} />}
+    </SidebarContext>
   );
 }

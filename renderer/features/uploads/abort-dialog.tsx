@@ -6,6 +6,7 @@ import { CommandList } from '../../ui/command-list.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { useSpeech } from '../../ui/language.tsx';
+import { ProductionGuard, useProductionCheck } from '../../ui/production-guard.tsx';
 import styles from './uploads.module.css';
 
 /** More commands than these nobody reads. */
@@ -22,6 +23,7 @@ export interface AbortDialogProps {
 export function AbortDialog({ at, uploads, onAbort, onClose }: AbortDialogProps) {
   const { messages, locale } = useSpeech();
   const { uploads: words, object } = messages.details;
+  const production = useProductionCheck(at.target);
   const count = { count: uploads.length, text: formatNumber(locale, uploads.length) };
   const commands = uploads
     .slice(0, MOST_COMMANDS)
@@ -36,7 +38,7 @@ export function AbortDialog({ at, uploads, onAbort, onClose }: AbortDialogProps)
           <Button onPress={onClose} autoFocus>
             {words.confirm.no}
           </Button>
-          <Button kind="danger" onPress={onAbort}>
+          <Button kind="danger" onPress={onAbort} isDisabled={!production.passed}>
             {words.confirm.yes(count)}
           </Button>
         </>
@@ -51,6 +53,7 @@ export function AbortDialog({ at, uploads, onAbort, onClose }: AbortDialogProps)
         ))}
         {uploads.length > 5 && <li>…</li>}
       </ul>
+      <ProductionGuard check={production} onSubmit={onAbort} />
       <CommandList title={object.commands} commands={commands} what={object.copyCommands} />
     </Dialog>
   );

@@ -2,6 +2,7 @@ import {
   createContext,
   type FocusEvent,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   use,
   useEffect,
@@ -70,17 +71,24 @@ export interface TreeItemProps {
   readonly labelId: string;
   readonly row: ReactNode;
   readonly selected: boolean;
+  /** It is what is shown, though the item that is selected for it stands elsewhere. */
+  readonly current?: boolean;
   /** Tab comes here while nothing had the focus yet. */
   readonly first?: boolean;
   /** Absent for items without children. */
   readonly expanded?: boolean;
   readonly onToggle?: () => void;
   readonly onChoose: () => void;
+  /** What can be done with it is asked for: by the right button, the menu key or Shift+F10. Pixels in the window. */
+  readonly onMenu?: ((place: { readonly x: number; readonly y: number }) => void) | undefined;
+  /** What single keys do here, by `KeyboardEvent.key`. */
+  readonly keys?: Readonly<Record<string, (() => void) | undefined>>;
   readonly children?: ReactNode;
 }
 
 export function TreeItem(props: TreeItemProps) {
-  const { labelId, row, selected, first = false, expanded, onToggle, onChoose, children } = props;
+  const { labelId, row, selected, current = false, first = false, expanded, onToggle, onChoose } = props;
+  const { onMenu, keys = {}, children } = props;
   const id = useId();
   const level = use(LevelContext) + 1;
   const { id: stop, gone } = use(TabStopContext);
@@ -88,12 +96,27 @@ export function TreeItem(props: TreeItemProps) {
   const lost = useRef(gone);
   useEffect(() => () => lost.current(id), [id]);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.target !== event.currentTarget) return;
-    if (event.key === 'Enter' || event.key === ' ') onChoose();
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
+    if (act !== undefined) act();
+    else if (event.key === 'Enter' || event.key === ' ') onChoose();
     else if (event.key === 'ArrowRight' && expanded === false) onToggle?.();
     else if (event.key === 'ArrowLeft' && expanded === true) onToggle?.();
     else return;
     event.preventDefault();
+  };
+  const onContextMenu = (event: MouseEvent<HTMLElement>) => {
+    // An item with children holds theirs, which answer first.
+    if (onMenu === undefined || event.defaultPrevented) return;
+    event.preventDefault();
+    const { left, bottom } = event.currentTarget.getBoundingClientRect();
+    const byKeyboard = event.target === event.currentTarget;
+    const row = byKeyboard ? event.currentTarget.firstElementChild?.getBoundingClientRect() : undefined;
+    onMenu(
+      byKeyboard
+        ? { x: (row?.left ?? left) + 24, y: row?.bottom ?? bottom }
+        : { x: event.clientX, y: event.clientY },
+    );
   };
   return (
     <div
@@ -105,9 +128,11 @@ export function TreeItem(props: TreeItemProps) {
       tabIndex={reachable ? 0 : -1}
       className={styles.item}
       onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
+      {...(current ? { 'aria-current': true } : {})}
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
     >
-      <div className={styles.row} data-selected={selected} data-level={level} onClick={onChoose}>
+      <div className={styles.row} data-selected={selected || current} data-level={level} onClick={onChoose}>
         {row}
       </div>
       {expanded === true && (

@@ -10,24 +10,31 @@ import {
   Popover,
   Text,
 } from 'react-aria-components';
-import { messagesFor } from '../../../shared/messages/messages.ts';
-import { type KnownRegion, REGIONS, isKnownRegion, looksLikeRegion } from '../../../shared/regions.ts';
-import { cx } from '../../ui/cx.ts';
-import fields from '../../ui/fields.module.css';
-import { useSpeech } from '../../ui/language.tsx';
-import menu from '../../ui/menu.module.css';
-import styles from './bucket-work.module.css';
+import { messagesFor } from '../../shared/messages/messages.ts';
+import { type KnownRegion, REGIONS, isKnownRegion, looksLikeRegion } from '../../shared/regions.ts';
+import { cx } from './cx.ts';
+import fields from './fields.module.css';
+import { useSpeech } from './language.tsx';
+import menu from './menu.module.css';
+import styles from './region-field.module.css';
 
 const englishNames = messagesFor('en').details.regions;
 
 export interface RegionFieldProps {
+  readonly label: string;
   /** As typed; a region's code when it is complete. */
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** In the place of the region's name while none is known. */
+  readonly hint: string;
+  /** What is wrong with it beyond its form. */
+  readonly problem?: string | undefined;
+  /** When the list opens by itself; `input` where the field is given the keyboard without being asked. */
+  readonly opens?: 'focus' | 'input';
 }
 
 /** A region by its code or its name; a code that isn't listed is taken, too, since regions are added. */
-export function RegionField({ value, onChange }: RegionFieldProps) {
+export function RegionField({ label, value, onChange, hint, problem, opens = 'focus' }: RegionFieldProps) {
   const { messages } = useSpeech();
   const { regions: names, bucketWork } = messages.details;
   const words = bucketWork.create;
@@ -41,34 +48,34 @@ export function RegionField({ value, onChange }: RegionFieldProps) {
     <ComboBox
       className={cx(fields.field)}
       allowsCustomValue
-      menuTrigger="focus"
+      menuTrigger={opens}
       inputValue={value}
       onInputChange={onChange}
       onSelectionChange={(key) => {
         if (typeof key === 'string') onChange(key);
       }}
-      isInvalid={wrong}
+      isInvalid={wrong || problem !== undefined}
       items={matching.map((id) => ({ id }))}
     >
-      <Label className={cx(fields.label)}>{words.region}</Label>
+      <Label className={cx(fields.label)}>{label}</Label>
       <div className={styles.combo}>
         <Input className={cx(fields.input)} spellCheck="false" autoComplete="off" />
-        <Button className={cx(styles.comboButton)} aria-label={words.showRegions}>
+        <Button className={cx(styles.button)} aria-label={words.showRegions}>
           <ChevronDown size={14} />
         </Button>
       </div>
-      {!wrong && (
+      {!wrong && problem === undefined && (
         <Text slot="description" className={cx(fields.hint)}>
-          {isKnownRegion(wanted) ? names[wanted] : words.regionHint}
+          {isKnownRegion(wanted) ? names[wanted] : hint}
         </Text>
       )}
-      <FieldError className={cx(fields.problem)}>{words.badRegion}</FieldError>
+      <FieldError className={cx(fields.problem)}>{problem ?? words.badRegion}</FieldError>
       <Popover className={cx(menu.popover, styles.regions)} offset={2}>
         <ListBox className={cx(menu.menu)}>
           {({ id }: { id: KnownRegion }) => (
             <ListBoxItem id={id} textValue={id} className={cx(menu.item)}>
-              <span className={styles.regionName}>{names[id]}</span>
-              <span className={styles.dim}>{id}</span>
+              <span className={styles.name}>{names[id]}</span>
+              <span className={styles.code}>{id}</span>
             </ListBoxItem>
           )}
         </ListBox>
