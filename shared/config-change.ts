@@ -73,7 +73,7 @@ export interface ConfigPlan {
 export type ConfigPlanNote =
   /** A comment behind a value goes with the value (the AWS CLI would take it for a part of it). */
   | { readonly kind: 'comment-dropped'; readonly path: string; readonly line: number }
-  /** A session signed in under its old name is signed out by the new one. */
+  /** With another start URL or region, a session's token is good for nothing. */
   | { readonly kind: 'signs-out'; readonly session: string }
   /** Static keys are taken out of a file; they are in the backup only. */
   | { readonly kind: 'keys-removed'; readonly profile: string };

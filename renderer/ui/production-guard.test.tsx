@@ -38,7 +38,7 @@ describe('what is destroyed in production', () => {
 
   it('is asked about before uploads are aborted, too', () => {
     const onAbort = vi.fn<() => void>();
-    const upload = { key: 'a', uploadId: 'u', startedAt: 0 };
+    const upload = { key: 'a', uploadId: 'u', initiated: 0, storageClass: 'STANDARD' };
     renderWithHost(
       <ProductionContext value={() => 'prod'}>
         <AbortDialog at={at} uploads={[upload]} onAbort={onAbort} onClose={() => {}} />

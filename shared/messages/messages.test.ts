@@ -5,11 +5,20 @@ import { durationWords, errorWords, messagesFor } from './messages.ts';
 const en = messagesFor('en');
 const ja = messagesFor('ja');
 
+/** Of closed sets of reasons, one that exists. */
+const REASONS: Partial<Record<AppErrorCode, string>> = {
+  's3.listing-broken': 'repeats',
+  'config.bad-value': 'line-break',
+  'profile.process-failed': 'failed',
+};
+
 describe('the catalogue', () => {
   it('says what, why and what next for every error, in both languages, with its values', () => {
-    // Of a closed set of reasons, one that exists.
-    const values = new Proxy({}, { get: (_, name) => (name === 'reason' ? 'repeats' : `<${String(name)}>`) });
     for (const code of Object.keys(en.errors) as AppErrorCode[]) {
+      const values = new Proxy(
+        {},
+        { get: (_, name) => (name === 'reason' ? (REASONS[code] ?? '<reason>') : `<${String(name)}>`) },
+      );
       const error = appError(code, values as never);
       for (const messages of [en, ja]) {
         const { what, why, next } = errorWords(messages, error);

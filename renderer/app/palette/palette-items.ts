@@ -1,4 +1,5 @@
 import type { Overview } from '../../../shared/contract.ts';
+import type { ConnectMessages } from '../../../shared/messages/en/connect.ts';
 import type { NavigationMessages } from '../../../shared/messages/en/navigation.ts';
 import type { Place, Places } from '../../../shared/places.ts';
 import type { RoleTarget } from '../../../shared/role-target.ts';
@@ -33,6 +34,7 @@ export interface PaletteSources {
   readonly onRefresh: () => void;
   readonly onActivity: () => void;
   readonly words: NavigationMessages;
+  readonly connect: ConnectMessages;
 }
 
 const MOST = 40;
@@ -61,7 +63,7 @@ export function paletteItems(typed: string, sources: PaletteSources): readonly P
 }
 
 function everything(sources: PaletteSources): readonly PaletteItem[] {
-  const { tabs, onTabs, overview, places, marks, go, onRefresh, onActivity, words } = sources;
+  const { tabs, onTabs, overview, places, marks, go, onRefresh, onActivity, words, connect } = sources;
   const { palette } = words;
   const open = ({ target, bucket, prefix, requesterPays }: Place): View => ({
     kind: 'folder',
@@ -91,7 +93,7 @@ function everything(sources: PaletteSources): readonly PaletteItem[] {
   return [
     ...others.map((tab) => ({
       kind: palette.tab,
-      text: viewText(shownEntry(tab).view, words),
+      text: viewText(shownEntry(tab).view, words, connect),
       act: () => onTabs({ kind: 'select', tab: tab.id }),
     })),
     ...first.map(({ mark, profile: known }) => role(mark.target, known, mark.starred)),
@@ -100,6 +102,7 @@ function everything(sources: PaletteSources): readonly PaletteItem[] {
       .filter(({ name }) => !named.has(name))
       .map((known) => role({ kind: 'profile', profile: known.name }, known, false)),
     ...places.recents.map((one) => place(palette.recent, one)),
+    action(connect.title, () => go({ kind: 'connect' })),
     action(words.tabs.newTab, () => onTabs({ kind: 'open', view: HOME, behind: false })),
     action(words.tabs.close, () => onTabs({ kind: 'close', tab: tabs.active })),
     ...(tabs.closed.length > 0 ? [action(words.tabs.reopen, () => onTabs({ kind: 'reopen' }))] : []),
@@ -112,9 +115,14 @@ function profilesOf({ sessions, otherProfiles }: Overview): readonly ProfileView
   return [...sessions.flatMap(({ profiles }) => profiles), ...otherProfiles];
 }
 
-function viewText(view: View, { tabs }: NavigationMessages): string {
+const sessionName = (sessionId: string) => sessionId.replace(/^[a-z-]+:/, '');
+
+function viewText(view: View, { tabs }: NavigationMessages, connect: ConnectMessages): string {
   if (view.kind === 'folder') return formatLocation({ bucket: view.at.bucket, key: view.prefix });
   if (view.kind === 'target') return shortName(view.target);
-  if (view.kind === 'session') return view.sessionId.replace(/^[a-z-]+:/, '');
+  const session = view.kind === 'session' || view.kind === 'portal-roles' ? view.sessionId : '';
+  if (view.kind === 'session') return sessionName(session);
+  if (view.kind === 'portal-roles') return connect[view.mode].tab({ session: sessionName(session) });
+  if (view.kind === 'connect') return connect.title;
   return view.kind === 'problems' ? tabs.problems : tabs.newTab;
 }

@@ -6,20 +6,20 @@ import { runPageCommand } from '../../ui/page-commands.ts';
 import { paletteItems, type PaletteItem, type PaletteSources } from './palette-items.ts';
 import styles from './palette.module.css';
 
-export interface PaletteProps extends Omit<PaletteSources, 'words' | 'onRefresh'> {
+export interface PaletteProps extends Omit<PaletteSources, 'words' | 'connect' | 'onRefresh'> {
   readonly onClose: () => void;
 }
 
 /** One field for everything one can go to or do. */
 export function Palette({ onClose, ...sources }: PaletteProps) {
   const { messages } = useSpeech();
-  const words = messages.navigation;
+  const { navigation: words, connect } = messages;
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const items = useMemo(
-    () => paletteItems(text, { ...sources, words, onRefresh: () => runPageCommand('refresh') }),
+    () => paletteItems(text, { ...sources, words, connect, onRefresh: () => runPageCommand('refresh') }),
     // What can be chosen doesn't change while it is being chosen from.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [text, words],

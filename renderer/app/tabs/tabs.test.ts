@@ -112,4 +112,35 @@ describe('above', () => {
     for (; view !== undefined; view = above(view)) way.push(view);
     expect(way.slice(1)).toEqual([folder('a/b/'), folder('a/'), folder(''), list]);
   });
+
+  it('follow a profile and a session to their new names, closed tabs too', () => {
+    const role = {
+      kind: 'role',
+      sessionId: 'sso-session:a',
+      accountId: '111122223333',
+      roleName: 'R',
+    } as const;
+    const before = apply(
+      firstTabs(list),
+      { kind: 'go', view: folder('a/') },
+      { kind: 'open', view: { kind: 'target', target: role }, behind: false },
+      { kind: 'open', view: list, behind: false },
+      { kind: 'close', tab: 6 },
+    );
+    const after = apply(
+      before,
+      { kind: 'rename', renaming: { what: 'profile', from: 'prod', to: 'live' } },
+      { kind: 'rename', renaming: { what: 'session', from: 'a', to: 'b' } },
+    );
+    const text = JSON.stringify([after.tabs, after.closed]);
+    expect(text).not.toContain('prod');
+    expect(text.match(/live/g)).toHaveLength(
+      JSON.stringify([before.tabs, before.closed]).match(/prod/g)?.length ?? 0,
+    );
+    expect(text).toContain('sso-session:b');
+    expect(text).not.toContain('sso-session:a');
+    const ids = [...after.tabs, ...after.closed].flatMap(({ entries }) => entries.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(after.active).toBe(before.active);
+  });
 });

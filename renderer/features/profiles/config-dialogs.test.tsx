@@ -30,10 +30,12 @@ async function open(edit: ConfigEdit) {
     host.event('last-config-change', null);
   });
   await reply('config.section', sectionOf(edit.name));
+  await screen.findByRole('button', { name: 'See the changes' });
   const change = () => (host.calls('config.plan').at(-1)?.params as { change: unknown } | undefined)?.change;
   const plan = async () => {
     fireEvent.click(screen.getByRole('button', { name: 'See the changes' }));
     await reply('config.plan', planOf({ kind: 'delete-profiles', names: [edit.name] }));
+    await screen.findByText(/A copy of each file/);
   };
   return { host, reply, change, plan, onClose, onWritten };
 }
@@ -101,9 +103,13 @@ describe('editing', () => {
     const { change, plan } = await open({ kind: 'profile', name: 'ci', task: 'edit' });
     const secret = screen.getByLabelText<HTMLInputElement>('Secret access key');
     expect([secret.value, secret.type]).toEqual(['', 'password']);
-    type('AWS Region', 'us-east-1');
+    type('Access key ID', 'AKIAI44QH8DHBEXAMPLE');
     await plan();
-    expect(change()).toEqual({ kind: 'edit-profile', name: 'ci', set: { region: 'us-east-1' } });
+    expect(change()).toEqual({
+      kind: 'edit-profile',
+      name: 'ci',
+      set: { aws_access_key_id: 'AKIAI44QH8DHBEXAMPLE' },
+    });
   });
 });
 

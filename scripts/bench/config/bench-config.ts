@@ -11,7 +11,7 @@ import { timePython } from './python-readers.ts';
 
 const PROFILES = 2_000;
 const ROUNDS = 40;
-const WARM_UP = 10;
+const WARM_UP = 40;
 const GOAL_EDIT_MS = 5;
 
 /**

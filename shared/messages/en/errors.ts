@@ -27,6 +27,17 @@ const PROCESS_FAULTS = {
   expired: 'The credentials that it printed have already expired.',
 } as const;
 
+/** Why a config file can’t be read, by the code that says so. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  EACCES: 'You may not read it.',
+  EPERM: 'You may not read it.',
+  EISDIR: 'It is a folder, not a file.',
+  binary: 'It holds binary data, not text.',
+  'too-large': 'It is too large for a config file.',
+  'not-a-file': 'It is not a regular file.',
+  broken: 'It ends in the middle of a section header.',
+};
+
 export const errors: ErrorMessages = {
   'bridge.bad-request': ({ request }) => ({
     what: `The app refused a request of its own page (${request}).`,
@@ -348,7 +359,7 @@ export const errors: ErrorMessages = {
   }),
   'config.unreadable': ({ path, reason }) => ({
     what: `${path} can’t be read, so nothing was written to it.`,
-    why: reason,
+    why: UNREADABLE[reason] ?? reason,
     next: 'Mend or move the file, then try again.',
   }),
   'config.changed-elsewhere': ({ path }) => ({

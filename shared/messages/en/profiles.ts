@@ -28,7 +28,7 @@ export const profiles = {
       'comment-dropped': (p: { path: string; line: string }) =>
         `The comment behind the value in line ${p.line} of ${p.path} goes with the value.`,
       'signs-out': (p: { session: string }) =>
-        `You have to sign in to ${p.session} again, since a sign-in belongs to the session’s name.`,
+        `You have to sign in to ${p.session} again: with another start URL or region it is another portal.`,
       'keys-removed': (p: { profile: string }) =>
         `The access key of ${p.profile} is taken out of the file. It stays in the backup only.`,
     },

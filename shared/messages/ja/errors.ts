@@ -15,6 +15,16 @@ const PROCESS_FAULTS = {
   expired: '出力された認証情報の有効期限がすでに切れています。',
 } as const;
 
+const UNREADABLE: Readonly<Record<string, string>> = {
+  EACCES: '読み取る権限がありません。',
+  EPERM: '読み取る権限がありません。',
+  EISDIR: 'ファイルではなくフォルダーです。',
+  binary: 'テキストではなくバイナリデータです。',
+  'too-large': '設定ファイルとしては大きすぎます。',
+  'not-a-file': '通常のファイルではありません。',
+  broken: 'セクション見出しの途中で終わっています。',
+};
+
 export const errors: ErrorMessages = {
   'bridge.bad-request': ({ request }) => ({
     what: `画面からの要求（${request}）をアプリが受け付けませんでした。`,
@@ -336,7 +346,7 @@ export const errors: ErrorMessages = {
   }),
   'config.unreadable': ({ path, reason }) => ({
     what: `${path} を読み取れないため、書き込みませんでした。`,
-    why: reason,
+    why: UNREADABLE[reason] ?? reason,
     next: 'ファイルを修正するか移動して、もう一度お試しください。',
   }),
   'config.changed-elsewhere': ({ path }) => ({

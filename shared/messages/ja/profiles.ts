@@ -23,7 +23,7 @@ export const profiles: ProfilesMessages = {
       'comment-dropped': ({ path, line }) =>
         `${path} の ${line} 行目では、値の後ろのコメントも値と一緒に削除されます。`,
       'signs-out': ({ session }) =>
-        `サインインはセッション名に結び付いているため、${session} にもう一度サインインする必要があります。`,
+        `開始 URL またはリージョンが変わると別のポータルになるため、${session} にもう一度サインインする必要があります。`,
       'keys-removed': ({ profile }) =>
         `${profile} のアクセスキーはファイルから削除され、バックアップにのみ残ります。`,
     },

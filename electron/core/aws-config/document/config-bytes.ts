@@ -1,29 +1,45 @@
 import { isAscii } from 'node:buffer';
 
-const BOM = '\u00EF\u00BB\u00BF';
+const MARK = [0xef, 0xbb, 0xbf];
 const NOT_ASCII = /[\u0080-\u00FF]/;
+/** V8 makes strings of this size cheaply; one of a whole large file costs as much as reading it. */
+const WINDOW = 64 * 1024;
 
 /**
- * A file's bytes, and the same as text of one character a byte, so that places in both are equal. What has
- * a meaning in a config file is ASCII, and no byte of a longer UTF-8 sequence (or of a broken one) is.
+ * A file's bytes, and pieces of it as text. What has a meaning in a config file is ASCII, and no byte of a longer
+ * UTF-8 sequence (or of a broken one) is, so that lines and keys are found among the bytes.
  */
-export interface ConfigBytes {
+export class ConfigBytes {
+  /** Shares the memory of what was given. */
   readonly buffer: Buffer;
-  readonly text: string;
-  readonly ascii: boolean;
   /** Where the first line begins: behind a byte order mark. */
   readonly start: number;
-}
+  readonly #isAscii: boolean;
+  /** A part of the file, one character a byte, that pieces are cut from. */
+  #window = '';
+  #windowFrom = 0;
 
-/** Shares the memory of `bytes`. */
-export function configBytes(bytes: Uint8Array): ConfigBytes {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const text = buffer.toString('latin1');
-  return { buffer, text, ascii: isAscii(bytes), start: text.startsWith(BOM) ? BOM.length : 0 };
-}
+  constructor(bytes: Uint8Array) {
+    this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.start = MARK.every((byte, index) => bytes[index] === byte) ? MARK.length : 0;
+    this.#isAscii = isAscii(bytes);
+  }
 
-/** The UTF-8 text of `[from, to)`; invalid bytes become U+FFFD, as in the AWS SDK's reader. */
-export function decoded({ buffer, text, ascii }: ConfigBytes, from: number, to: number): string {
-  const slice = text.slice(from, to);
-  return ascii || !NOT_ASCII.test(slice) ? slice : buffer.toString('utf8', from, to);
+  get length(): number {
+    return this.buffer.length;
+  }
+
+  /** The UTF-8 text of `[from, to)`; invalid bytes become U+FFFD, as in the AWS SDK's reader. */
+  text(from: number, to: number): string {
+    const piece = this.#piece(from, to);
+    return this.#isAscii || !NOT_ASCII.test(piece) ? piece : this.buffer.toString('utf8', from, to);
+  }
+
+  #piece(from: number, to: number): string {
+    if (from < this.#windowFrom || to > this.#windowFrom + this.#window.length) {
+      this.#windowFrom = from;
+      this.#window = this.buffer.toString('latin1', from, Math.max(to, from + WINDOW));
+    }
+    return this.#window.slice(from - this.#windowFrom, to - this.#windowFrom);
+  }
 }

@@ -1,5 +1,5 @@
 import { failure } from '../../app-failure.ts';
-import { type ConfigBytes, configBytes, decoded } from './config-bytes.ts';
+import { ConfigBytes } from './config-bytes.ts';
 import type { ConfigSection } from './config-section.ts';
 import type { IniProblem } from './ini-problem.ts';
 import { keyChange } from './key-change.ts';
@@ -38,15 +38,15 @@ export class ConfigDocument {
    * @param path for the words of errors only
    */
   static read(bytes: Uint8Array, path = ''): ConfigDocument {
-    const source = configBytes(bytes);
+    const source = new ConfigBytes(bytes);
     return new ConfigDocument(source, scanConfig(source), path);
   }
 
   /** The lines without their ends, for showing them. */
   get lines(): readonly string[] {
     if (this.#lines === undefined) {
-      const { text, start } = this.#source;
-      const lines = decoded(this.#source, start, text.length).split(/\r\n|\n|\r/);
+      const { start, length } = this.#source;
+      const lines = this.#source.text(start, length).split(/\r\n|\n|\r/);
       if (lines.at(-1) === '') lines.pop();
       this.#lines = lines;
     }

@@ -1,10 +1,10 @@
-import { type ConfigBytes, decoded } from './config-bytes.ts';
+import type { ConfigBytes } from './config-bytes.ts';
 import { lineFrom } from './line-ends.ts';
 import type { ScannedSection } from './scan-config.ts';
 
 /** The white space that the line beginning at `from` begins with. */
 export function indentOf(source: ConfigBytes, { from }: { readonly from: number }): string {
-  return decoded(source, from, lineFrom(source, from).head);
+  return source.text(from, lineFrom(source, from).head);
 }
 
 /** How the keys of the nearest section before (else after) a place are indented. */

@@ -59,16 +59,16 @@ function counting(entries: readonly ScannedEntry[]): ScannedEntry | undefined {
 
 /** Puts a value in the place of another, with the line's own spacing. */
 function newValue(source: ConfigBytes, entry: ScannedEntry, value: string, nested: boolean): Splice {
-  const { text } = source;
+  const { buffer } = source;
   const line = lineFrom(source, entry.from);
   const { comment, end } = line;
   const delimiter = line.delimiter(nested);
-  const from = skipWhiteSpace(text, delimiter + 1, comment < 0 ? end : comment);
+  const from = skipWhiteSpace(buffer, delimiter + 1, comment < 0 ? end : comment);
   const to = comment < 0 && entry.value !== '' ? line.tail : end;
   // With white space before it, the AWS SDK takes it for a comment.
   if (/^[#;]/.test(value)) return { from: delimiter + 1, to, text: value };
   const isTight = from === delimiter + 1 && entry.value === '';
-  const spaced = isTight && skipWhiteSpace(text, delimiter - 1, delimiter) === delimiter;
+  const spaced = isTight && skipWhiteSpace(buffer, delimiter - 1, delimiter) === delimiter;
   return { from, to, text: spaced ? ` ${value}` : value };
 }
 

@@ -30,17 +30,15 @@ export function withoutLines(
 
 /** Takes whole lines out, as {@link withoutLines}. */
 export function cut(source: ConfigBytes, from: number, to: number): Splice {
-  const { text, start } = source;
-  const endsFile = to === text.length && lacksLastLineEnd(source) && from > start;
-  return { from: endsFile ? from - lineEndSize(text, from) : from, to, text: '' };
+  const { buffer, start } = source;
+  const endsFile = to === buffer.length && lacksLastLineEnd(source) && from > start;
+  return { from: endsFile ? from - lineEndSize(buffer, from) : from, to, text: '' };
 }
 
 /** `key = value`, without spaces around `=` where the line beside it has none. */
 export function keyLine(key: string, value: string, beside?: LineReader, source?: ConfigBytes): string {
   const isTight =
-    beside !== undefined &&
-    source !== undefined &&
-    /^[^\s=]+=\S/.test(source.text.slice(beside.head, beside.end));
+    beside !== undefined && source !== undefined && /^[^\s=]+=\S/.test(source.text(beside.head, beside.end));
   if (isTight) return `${key}=${value}`;
   // With white space before it, the AWS SDK would take the value for a comment.
   return /^[#;]/.test(value) ? `${key} =${value}` : `${key} = ${value}`;

@@ -14,7 +14,7 @@ const EQUALS = 0x3d;
  * lines, and all of them are read again after an edit.
  */
 export class LineReader {
-  readonly #text: string;
+  readonly #bytes: Uint8Array;
   /** Where the line begins. */
   from = 0;
   /** Its first character that isn't white space; `end` in a blank line. */
@@ -31,23 +31,23 @@ export class LineReader {
   /** Where the next line begins. */
   next: number;
 
-  constructor({ text }: ConfigBytes, from: number) {
-    this.#text = text;
+  constructor({ buffer }: ConfigBytes, from: number) {
+    this.#bytes = buffer;
     this.next = from;
   }
 
   /** Goes to the next line; false at the end of the file. */
   read(): boolean {
-    const text = this.#text;
-    const { length } = text;
+    const bytes = this.#bytes;
+    const { length } = bytes;
     const from = this.next;
     if (from >= length) return false;
-    const head = skipOwnWhiteSpace(text, from);
+    const head = skipOwnWhiteSpace(bytes, from);
     let [equals, colon, comment] = [-1, -1, -1];
     let at = head;
     // Each character is looked at once, most of them only to see that they mean nothing here.
     for (; at < length; at += 1) {
-      const code = text.charCodeAt(at);
+      const code = bytes[at] ?? 0;
       if (code > EQUALS) continue;
       if (code === LINE_FEED || code === CARRIAGE_RETURN) break;
       if (code < HASH || comment >= 0) continue;
@@ -56,7 +56,7 @@ export class LineReader {
       } else if (code === COLON) {
         if (colon < 0) colon = at;
       } else if (code === HASH || code === SEMICOLON) {
-        if (at === head || whiteSpaceBefore(text, at) > 0) comment = at;
+        if (at === head || whiteSpaceBefore(bytes, at) > 0) comment = at;
       }
     }
     this.from = from;
@@ -65,8 +65,8 @@ export class LineReader {
     this.colon = colon;
     this.comment = comment;
     this.end = at;
-    this.tail = trimEnd(text, head, comment < 0 ? at : comment);
-    const isPair = text.charCodeAt(at) === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED;
+    this.tail = trimEnd(bytes, head, comment < 0 ? at : comment);
+    const isPair = bytes[at] === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED;
     this.next = Math.min(at + (isPair ? 2 : 1), length);
     return true;
   }
@@ -88,12 +88,12 @@ export class LineReader {
 }
 
 /** As far as the line's white space goes, which line ends are not a part of. */
-function skipOwnWhiteSpace(text: string, from: number): number {
+function skipOwnWhiteSpace(bytes: Uint8Array, from: number): number {
   let at = from;
   for (;;) {
-    const code = text.charCodeAt(at);
+    const code = bytes[at] ?? 0;
     if (code > 0x20 && code < 0x80) return at;
-    const size = code === LINE_FEED || code === CARRIAGE_RETURN ? 0 : whiteSpaceAt(text, at);
+    const size = code === LINE_FEED || code === CARRIAGE_RETURN ? 0 : whiteSpaceAt(bytes, at);
     if (size === 0) return at;
     at += size;
   }

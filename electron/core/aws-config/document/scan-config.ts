@@ -1,5 +1,5 @@
 import type { ConfigProblemReason } from '../../../../shared/contract.ts';
-import { type ConfigBytes, decoded } from './config-bytes.ts';
+import type { ConfigBytes } from './config-bytes.ts';
 import type { ConfigEntry, ConfigSection } from './config-section.ts';
 import type { IniProblem } from './ini-problem.ts';
 import { LineReader } from './line-reader.ts';
@@ -47,7 +47,7 @@ export interface Scan {
  * Takes any bytes, in linear time, and never throws.
  */
 export function scanConfig(source: ConfigBytes): Scan {
-  const nul = source.text.indexOf('\0');
+  const nul = source.buffer.indexOf(0);
   if (nul >= 0) {
     return { sections: [], problems: [{ line: lineAt(source, nul), reason: 'binary', subject: '' }] };
   }
@@ -86,7 +86,7 @@ class Scanner {
 
   #readContent(): void {
     const at = this.#at;
-    const opens = this.#source.text.charCodeAt(at.head) === OPENING_BRACKET;
+    const opens = this.#source.buffer[at.head] === OPENING_BRACKET;
     const indent = this.#indent();
     // A value goes on only in lines indented deeper than its key (RawConfigParser), so a file whose keys
     // are all indented is one key a line.
@@ -100,7 +100,7 @@ class Scanner {
     const { head, tail, from } = this.#at;
     const close = this.#closingBracket();
     if (close <= head) return this.#loseHeader('section-not-closed');
-    const header = decoded(this.#source, head + 1, close);
+    const header = this.#source.text(head + 1, close);
     if (header.trim() === '') return this.#loseHeader('section-unnamed');
     const line = this.#line;
     const lead = this.#reach.leadOf(indent);
@@ -137,13 +137,13 @@ class Scanner {
   #closingBracket(): number {
     const { head, tail } = this.#at;
     let at = tail - 1;
-    while (at > head && this.#source.text.charCodeAt(at) !== CLOSING_BRACKET) at -= 1;
+    while (at > head && this.#source.buffer[at] !== CLOSING_BRACKET) at -= 1;
     return at;
   }
 
   #loseHeader(reason: ConfigProblemReason): void {
     const { head, tail } = this.#at;
-    this.#report(reason, decoded(this.#source, head, Math.min(tail, head + 60)));
+    this.#report(reason, this.#source.text(head, Math.min(tail, head + 60)));
     this.#endSection(this.#reach.line, this.#reach.to);
     // An unclosed header is none to other readers: what follows it is the section's above to them.
     if (reason === 'section-not-closed') this.#breakLast();
@@ -174,7 +174,7 @@ class Scanner {
     const parent = this.#entry;
     const { tail } = this.#at;
     // The AWS SDK takes an indented header for one.
-    const isHeader = opens && this.#source.text.charCodeAt(tail - 1) === CLOSING_BRACKET;
+    const isHeader = opens && this.#source.buffer[tail - 1] === CLOSING_BRACKET;
     // Nested keys have no other delimiter than `=`. Under a value, the line is a part of the value to botocore
     // and a key of its own to the AWS SDK.
     const entry = isHeader || parent?.value !== '' ? undefined : this.#pair(indent, true);
@@ -190,9 +190,9 @@ class Scanner {
     const { head, tail, from } = this.#at;
     const delimiter = this.#at.delimiter(nested);
     if (delimiter <= head) return undefined;
-    const { text } = this.#source;
-    const rawKey = decoded(this.#source, head, trimEnd(text, head, delimiter));
-    const value = decoded(this.#source, skipWhiteSpace(text, delimiter + 1, tail), tail);
+    const { buffer } = this.#source;
+    const rawKey = this.#source.text(head, trimEnd(buffer, head, delimiter));
+    const value = this.#source.text(skipWhiteSpace(buffer, delimiter + 1, tail), tail);
     const key = nested ? rawKey : rawKey.toLowerCase();
     return { key, rawKey, value, line: this.#line, nested: [], from, indent };
   }
@@ -210,13 +210,13 @@ class Scanner {
   #indent(): number {
     const { from, head } = this.#at;
     if (from === head) return 0;
-    return decoded(this.#source, from, head).length;
+    return this.#source.text(from, head).length;
   }
 
   /** The key of a line, or nothing: what isn't clearly a key may be a secret and is never repeated. */
   #keyName(): string {
     const { head, tail } = this.#at;
-    const text = this.#source.text.slice(head, Math.min(tail, head + 200));
+    const text = this.#source.text(head, Math.min(tail, head + 200));
     return /^([a-z]+(?:_[a-z0-9]+)*)\s*[=:]/i.exec(text)?.[1] ?? '';
   }
 

@@ -7,6 +7,9 @@ import type { ScannedSection } from './scan-config.ts';
 import type { Splice } from './splice.ts';
 import { demandHeader, demandKey, demandValue } from './writable.ts';
 
+const CARRIAGE_RETURN = 0x0d;
+const CLOSING_BRACKET = 0x5d;
+
 /**
  * A new section for the end of a file, with an empty line above it where the file's sections have one.
  * @throws AppFailure config.bad-value
@@ -18,19 +21,18 @@ export function addition(
   entries: readonly (readonly [key: string, value: string])[],
 ): Splice {
   demandHeader(header);
-  const { text } = source;
   const lineEnd = fileLineEnd(source);
   const lines = [`[${header}]`, ...keyLines(entries, indentNear(source, sections, sections.length))];
-  const blank = wantsBlankLine(source, sections, text.length) ? blankLine(text, lineEnd) : '';
-  const place = { from: text.length, to: text.length };
+  const blank = wantsBlankLine(source, sections, source.length) ? blankLine(source, lineEnd) : '';
+  const place = { from: source.length, to: source.length };
   return lacksLastLineEnd(source)
     ? { ...place, text: lineEnd + blank + lines.join(lineEnd) }
     : { ...place, text: blank + lines.join(lineEnd) + lineEnd };
 }
 
 /** Behind a lone CR, a bare LF would be the second half of that line's end. */
-function blankLine(text: string, lineEnd: string): string {
-  return lineEnd === '\n' && text.endsWith('\r') ? '\r\n' : lineEnd;
+function blankLine({ buffer }: ConfigBytes, lineEnd: string): string {
+  return lineEnd === '\n' && buffer.at(-1) === CARRIAGE_RETURN ? '\r\n' : lineEnd;
 }
 
 /** Takes a section out; at the end of a file also the empty line above it that {@link addition} makes. */
@@ -41,7 +43,7 @@ export function removal(source: ConfigBytes, sections: readonly ScannedSection[]
   const isTop = section.leadFrom === source.start;
   let from = isTop ? section.from : section.leadFrom;
   const { to } = section;
-  if (to === source.text.length && wantsBlankLine(source, sections.slice(0, index), from)) {
+  if (to === source.length && wantsBlankLine(source, sections.slice(0, index), from)) {
     const above = lineBefore(source, from);
     if (above < from && lineFrom(source, above).isBlank()) from = above;
   }
@@ -52,7 +54,11 @@ export function removal(source: ConfigBytes, sections: readonly ScannedSection[]
 export function headerChange(source: ConfigBytes, section: ScannedSection, header: string): Splice {
   demandHeader(header);
   const { head, tail } = lineFrom(source, section.from);
-  return { from: head + 1, to: source.text.lastIndexOf(']', tail - 1), text: header };
+  return {
+    from: head + 1,
+    to: head + source.buffer.subarray(head, tail).lastIndexOf(CLOSING_BRACKET),
+    text: header,
+  };
 }
 
 /**

@@ -4,9 +4,9 @@ type Reason = 'line-break' | 'empty' | 'brackets' | 'not-allowed';
 
 // What ends a line to any of the readers: Python's `splitlines`, which botocore reads nested keys with, knows more
 // line ends than LF and CR.
-const LINE_BREAK = /[\n\v\f\r\u001C-\u001E\u0085\u2028\u2029]/;
+const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
 // Control characters other than tab; half a surrogate pair can't be written as UTF-8.
-const CONTROL = /[\0-\u0008\u000E-\u001F\u007F-\u009F]|\p{Surrogate}/u;
+const CONTROL = /(?!\t)\p{Cc}|\p{Surrogate}/u;
 // What Python or JavaScript strips: JavaScript takes U+FEFF for white space.
 const OUTER_SPACE = /^[\s\uFEFF]|[\s\uFEFF]$/;
 // The AWS SDK takes it for a comment wherever it stands, botocore only at the start of a line. There is no quoting.

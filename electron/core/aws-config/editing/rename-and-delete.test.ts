@@ -42,7 +42,7 @@ describe('renaming', () => {
         .replace('sso_region = eu-west-1', 'sso_region = us-east-1'),
     );
     expect(plan.references).toEqual([{ by: 'base', byKind: 'profile', key: 'sso_session' }]);
-    expect(plan.notes).toEqual([{ kind: 'signs-out', session: 'acme' }]);
+    expect(plan.notes).toEqual([{ kind: 'signs-out', session: 'corp' }]);
     expect(home.renamed).toEqual([['session', 'acme', 'corp']]);
   });
 

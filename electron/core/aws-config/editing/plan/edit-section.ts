@@ -25,7 +25,6 @@ export function renameSection(
     return { ...place, name: by === name && type === 'profile' ? newName : by };
   });
   draft.setAll(places, REFERRING_KEYS[type], newName);
-  if (type === 'sso-session') draft.notes.push({ kind: 'signs-out', session: name });
   return references;
 }
 
@@ -69,6 +68,7 @@ function setKey(
   const standing = places.findLast((place) => findEntry(draft.section(place), key) !== undefined);
   // The same value again would only cost a comment behind it.
   if (standing !== undefined && findEntry(draft.section(standing), key)?.value === value) return;
+  if (type === 'sso-session') noteSignsOut(draft, name, key);
   const file: FileRole = standing?.file ?? (type === 'sso-session' ? 'config' : draft.homeOf(key));
   // Of several sections for one name the last counts.
   const place = places.findLast((place) => place.file === file);
@@ -82,6 +82,12 @@ function removeKey(draft: ConfigDraft, type: 'profile' | 'sso-session', name: st
     draft.unset(place, key);
     if (key === 'aws_access_key_id' || key === 'aws_secret_access_key') noteKeysRemoved(draft, name);
   }
+}
+
+/** A token belongs to a portal; it outlives another name, and not another portal. */
+function noteSignsOut(draft: ConfigDraft, session: string, key: string): void {
+  if (key !== 'sso_start_url' && key !== 'sso_region') return;
+  if (!draft.notes.some(({ kind }) => kind === 'signs-out')) draft.notes.push({ kind: 'signs-out', session });
 }
 
 export function noteKeysRemoved(draft: ConfigDraft, profile: string): void {

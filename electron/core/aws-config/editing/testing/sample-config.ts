@@ -40,11 +40,11 @@ export const failsWith = (code: AppErrorCode, params: object = {}) =>
   expect.objectContaining({
     error: expect.objectContaining({ code, params: expect.objectContaining(params) as object }) as object,
   }) as Error;
-export const addOne: ConfigChange = {
+export const addOne = {
   kind: 'add-profiles',
   through: { kind: 'session', name: 'acme' },
   profiles: [{ name: 'new', accountId: '111122223333', roleName: 'Admin' }],
-};
+} satisfies ConfigChange;
 export const ADDED =
   '[profile new]\nsso_session = acme\nsso_account_id = 111122223333\nsso_role_name = Admin\n';
 export const profile = (more: Partial<AwsProfile>): AwsProfile => ({
