@@ -132,13 +132,16 @@ export interface LastConfigChange {
   readonly backups: readonly string[];
 }
 
-/** Keys whose values are secrets. */
-const SECRET_KEYS = new Set(['aws_secret_access_key', 'aws_session_token', 'aws_security_token']);
+/** The name of a key whose value is a secret, wherever it stands: nested, in quotes, behind `export`, before `_old`. */
+export const SECRET_NAME = /aws_secret_access_key|aws_session_token|aws_security_token/i;
+/** Several keys that were pasted on one line are the first one's value. */
+const SECRET_PAIR = new RegExp(`(${SECRET_NAME.source})["']?\\s*[=:]`, 'i');
 
-/** Nested keys, too: `s3.aws_secret_access_key` is one. */
 export function isSecretKey(key: string): boolean {
-  return key
-    .toLowerCase()
-    .split('.')
-    .some((part) => SECRET_KEYS.has(part));
+  return SECRET_NAME.test(key);
+}
+
+/** Whether a key's value is a secret, or has one in it. */
+export function isSecretEntry(key: string, value: string): boolean {
+  return isSecretKey(key) || SECRET_PAIR.test(value);
 }

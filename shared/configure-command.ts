@@ -1,6 +1,6 @@
 /** The `aws configure` commands that equal edits of the config files. */
 import { option, shellQuote } from './command-line.ts';
-import { isSecretKey } from './config-change.ts';
+import { isSecretEntry } from './config-change.ts';
 
 /** One edit of one section, as far as a command can tell it. Values of secret keys are never shown. */
 export type SectionEdit = {
@@ -60,7 +60,7 @@ function configureCommand(edit: SectionEdit): string {
       return `${place} [${edit.header}]: − ${edit.key}`;
     case 'set': {
       if (hasCommand(edit)) return setCommand(edit);
-      return `${place} [${edit.header}]: ${edit.key} = ${isSecretKey(edit.key) ? '…' : edit.value}`;
+      return `${place} [${edit.header}]: ${edit.key} = ${isSecretEntry(edit.key, edit.value) ? '…' : edit.value}`;
     }
   }
 }
@@ -79,7 +79,7 @@ function hasCommand({ type, file, key, value }: SetEdit): boolean {
 
 function setCommand({ type, name, key, value, copiedFrom }: SetEdit): string {
   const where = option(type === 'profile' ? 'profile' : 'sso-session', name);
-  const shown = isSecretKey(key) ? secretVariable(key, copiedFrom) : shellQuote(value);
+  const shown = isSecretEntry(key, value) ? secretVariable(key, copiedFrom) : shellQuote(value);
   return `aws configure set ${shellQuote(key)} ${shown}${where}`;
 }
 

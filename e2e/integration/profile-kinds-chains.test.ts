@@ -71,6 +71,18 @@ describe('a chain of roles', () => {
     expect(activity[0]).toMatchObject({ command: 'aws s3 ls --profile audit', calls: 4 });
   });
 
+  it('asks for no code any more when its session is signed out', async () => {
+    world = await startProfileWorld(CHAIN.replace('source_profile = prod-ro', `$&\nmfa_serial = ${PHONE}`));
+    await world.signIn();
+    const asked = world.app.ask('buckets.page', { target: { kind: 'profile', profile: 'audit' } });
+    const refused = expect(asked).rejects.toMatchObject({ error: { code: 'session.signed-out' } });
+    await world.prompt();
+    await world.app.ask('sign-out', { sessionId: ACME_SESSION });
+    await refused;
+    await world.app.until('prompts', (open) => open.length === 0);
+    expect(stsCalls()).toBe(0);
+  });
+
   it('is asked for once however many wait, each link for itself', async () => {
     await startChain();
     await Promise.all(Array.from({ length: 30 }, () => world.buckets('audit')));

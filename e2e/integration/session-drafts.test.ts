@@ -85,6 +85,35 @@ describe('a session that is being set up', () => {
     await app.until('overview', (overview) => overview.drafts.length === 0);
   });
 
+  it('gives its token back to the portal that gave it, whatever the name has come to mean', async () => {
+    const { sessionId } = await app.ask('session.draft', { session: fields, kind: 'sso-session' });
+    await signIn(sessionId);
+    await app.ask('session.draft', { session: { ...fields, region: 'us-east-1' }, kind: 'sso-session' });
+    await app.ask('session.drop-draft', { sessionId });
+    expect(await center.waitForCall('Logout')).toMatchObject({ region: 'eu-west-1', status: 200 });
+  });
+
+  it('stops a sign-in when it comes to lead to another portal', async () => {
+    const { sessionId } = await app.ask('session.draft', { session: fields, kind: 'sso-session' });
+    await app.ask('sign-in.start', { sessionId });
+    await app.until('sign-ins', (now) => now[sessionId]?.step === 'waiting');
+    await app.ask('session.draft', { session: { ...fields, region: 'us-east-1' }, kind: 'sso-session' });
+    await app.until('sign-ins', (now) => now[sessionId] === undefined);
+    await app.until('overview', () => draft(sessionId)?.region === 'us-east-1');
+    expect(draft(sessionId)?.status.state).toBe('signed-out');
+  });
+
+  it('is signed in to no more after a restart that came before it was written', async () => {
+    const { sessionId } = await app.ask('session.draft', { session: fields, kind: 'sso-session' });
+    await signIn(sessionId);
+    await app.close();
+    const config = `[sso-session lab]\nsso_start_url = ${ACME_URL}\nsso_region = eu-west-1\n`;
+    await home.writeConfig(config);
+    app = await startTestApp({ home, env: center.regionalEnvironment, clock });
+    const overview = await app.until('overview', ({ sessions }) => sessions.length === 1);
+    expect(overview.sessions[0]?.status).toEqual({ state: 'signed-out', reason: 'never' });
+  });
+
   it('stays signed in when the config holds it, and leaves the drafts', async () => {
     const session = { ...fields, name: 'acme' };
     const { sessionId } = await app.ask('session.draft', { session, kind: 'sso-session' });

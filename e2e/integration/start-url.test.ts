@@ -247,6 +247,12 @@ describe('finding a portal’s region', () => {
     expect((await urls.findRegion(vanity.url, never())).region).toBe('sa-east-1');
   });
 
+  it('asks once more where a kept connection turns out to be closed', async () => {
+    center.failNext({ operation: 'RegisterClient', how: 'reset' });
+    const search = await urls.findRegion('https://nobody.awsapps.com/start', never());
+    expect(search).toEqual({ asked: candidateRegions('aws').length, unreachable: 0 });
+  });
+
   it('says how many answered where none knows it', async () => {
     deadRegions = new Set(['eu-west-1', 'ap-south-1']);
     const search = await urls.findRegion('https://nobody.awsapps.com/start', never());

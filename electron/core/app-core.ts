@@ -11,6 +11,7 @@ import { ConfigEditor } from './aws-config/editing/config-editor.ts';
 import { endpointInRegion, endpointOverride } from './aws-config/endpoint.ts';
 import { BridgeServer } from './bridge/bridge-server.ts';
 import { Snapshots } from './bridge/snapshots.ts';
+import { followRename } from './follow-rename.ts';
 import { DeepLinks } from './links/deep-links.ts';
 import { MarksStore } from './marks/marks-store.ts';
 import { makeOverview } from './overview.ts';
@@ -84,6 +85,7 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
 
   let overviewChanged: () => void = () => undefined;
   let configChanged: () => void = () => undefined;
+  let draftsChanged: () => void = () => undefined;
   const vault = new TokenVault(join(dataFolder, 'sessions'), options.keychain ?? new SystemKeychain());
   const sessions = new SessionStore(vault, clock, () => overviewChanged());
   const paths = configPaths(env, homeFolder);
@@ -97,16 +99,13 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
       dataFolder,
       clock,
       onWritten: (): Promise<void> => config.reload(),
-      onRenamed: async (what, from, to) => {
-        await marks.renamed(what, from, to);
-        if (what === 'profile') return;
-        await sessions.rename(`sso-session:${from}`, { id: `sso-session:${to}`, name: to, cacheKey: to });
-      },
+      onRenamed: (...rename): Promise<void> =>
+        followRename(...rename, { marks, sessions, credentials, logger }),
     }),
   ]);
   const drafts = new SessionDrafts(
     () => config.state.sessions,
-    () => overviewChanged(),
+    () => draftsChanged(),
   );
   const known = new KnownSessions(() => config.state.sessions, drafts);
 
@@ -182,6 +181,11 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
     clock,
     logger,
   });
+  draftsChanged = () => {
+    // A draft that leads to another portal now is no longer what is being signed in to.
+    signIns.keepOnly(known.all);
+    overviewChanged();
+  };
   configChanged = () => {
     signIns.keepOnly(known.all);
     reopen().catch((thrown: unknown) =>
@@ -246,6 +250,7 @@ export async function createAppCore(options: AppCoreOptions): Promise<AppCore> {
       prompts.close();
       credentials.close();
       await s3.close();
+      await signOuts.forgetDrafts();
       await sessions.close();
       handler.destroy();
     },

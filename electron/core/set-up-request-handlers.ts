@@ -50,6 +50,10 @@ export function setUpRequestHandlers(services: SetUpServices): Pick<RequestHandl
     'config.plan': ({ change }) => editor.plan(change),
     'config.apply': async ({ planId }) => {
       await editor.apply(planId);
+      const last = editor.snapshots.value;
+      // A slow portal holds nobody up: the file is written.
+      if (last?.what === 'delete-session')
+        void Promise.allSettled(last.names.map((name) => signOuts.ofDeleted(`sso-session:${name}`)));
       return {};
     },
     'config.undo': async ({ changeId }) => {

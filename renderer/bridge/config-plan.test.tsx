@@ -1,4 +1,5 @@
 import { act, cleanup, screen } from '@testing-library/react';
+import { useEffect } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { appError } from '../../shared/app-error.ts';
 import type { ConfigChange, LastConfigChange } from '../../shared/config-change.ts';
@@ -10,10 +11,20 @@ import { type PlannedChange, useConfigPlan } from './config-plan.ts';
 afterEach(cleanup);
 
 const remove = (name: string): ConfigChange => ({ kind: 'delete-profiles', names: [name] });
-let planned: PlannedChange | undefined;
+interface Seen {
+  planned?: PlannedChange;
+}
 
-function Probe({ change }: { readonly change: ConfigChange | undefined }) {
-  planned = useConfigPlan(change);
+interface ProbeProps {
+  readonly change: ConfigChange | undefined;
+  readonly onPlanned: (planned: PlannedChange) => void;
+}
+
+function Probe({ change, onPlanned }: ProbeProps) {
+  const planned = useConfigPlan(change);
+  useEffect(() => {
+    onPlanned(planned);
+  });
   return (
     <p>
       {planned.planning ? 'planning' : (planned.error?.code ?? planned.plan?.planId ?? 'nothing asked')}
@@ -23,11 +34,15 @@ function Probe({ change }: { readonly change: ConfigChange | undefined }) {
 }
 
 function start(change: ConfigChange | undefined) {
-  const { host, client, show } = renderWithHost(<Probe change={change} />);
+  const seen: Seen = {};
+  const probe = (what: ConfigChange | undefined) => (
+    <Probe change={what} onPlanned={(planned) => (seen.planned = planned)} />
+  );
+  const { host, client, show } = renderWithHost(probe(change));
   const call = (name: 'config.plan' | 'config.apply', at = -1) => host.calls(name).at(at)?.id ?? '';
   const plan = (planId: string, at = -1) =>
     act(async () => host.reply(call('config.plan', at), { ...planOf(remove('x')), planId }));
-  return { host, client, call, plan, ask: (next: ConfigChange | undefined) => show(<Probe change={next} />) };
+  return { host, client, seen, call, plan, ask: (next: ConfigChange | undefined) => show(probe(next)) };
 }
 const text = () => screen.getByRole('paragraph').textContent?.trim();
 
@@ -55,26 +70,26 @@ describe('useConfigPlan', () => {
   });
 
   it('writes the plan that is shown, and says why it could not', async () => {
-    const { host, call, plan } = start(remove('dev'));
+    const { host, seen, call, plan } = start(remove('dev'));
     await plan('one');
     let written: Promise<boolean> | undefined;
-    act(() => void (written = planned?.apply()));
+    act(() => void (written = seen.planned?.apply()));
     expect(text()).toBe('one, applying');
     expect(host.calls('config.apply').at(-1)?.params).toEqual({ planId: 'one' });
     await act(async () => host.fail(call('config.apply'), appError('config.locked', { path: '/c' })));
     expect(await written).toBe(false);
     expect(text()).toBe('one config.locked');
-    act(() => planned?.again());
+    act(() => seen.planned?.again());
     expect(text()).toBe('planning');
     await plan('two');
     expect(text()).toBe('two');
-    act(() => void (written = planned?.apply()));
+    act(() => void (written = seen.planned?.apply()));
     await act(async () => host.reply(call('config.apply'), {}));
     expect(await written).toBe(true);
   });
 
   it('tells what was written from the change before it', async () => {
-    const { host, client, call, plan } = start(remove('dev'));
+    const { host, client, seen, call, plan } = start(remove('dev'));
     const last = (changeId: string): LastConfigChange => ({
       changeId,
       at: 0,
@@ -86,7 +101,7 @@ describe('useConfigPlan', () => {
     client.subscribe('last-config-change', () => {});
     host.event('last-config-change', last('before'));
     await plan('one');
-    act(() => void planned?.apply());
+    act(() => void seen.planned?.apply());
     await act(async () => host.reply(call('config.apply'), {}));
     const heard: string[] = [];
     const done = writtenChange(client).then((changeId) => heard.push(changeId));

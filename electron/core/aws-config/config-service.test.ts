@@ -54,6 +54,18 @@ describe('ConfigService', () => {
     await rm(path);
     await next;
   });
+
+  it('has read the files when it says so, also where another reading came in between', async () => {
+    const { state } = await open();
+    expect(names(state)).toBe('');
+    await mkdir(join(folder, '.aws'));
+    await writeFile(join(folder, '.aws', 'config'), '[profile a]\nregion=x\n');
+    const first = service?.reload();
+    const second = service?.reload();
+    await first;
+    expect(names(service?.state ?? state)).toBe('a');
+    await second;
+  });
 });
 
 describe('readConfigFile', () => {

@@ -17,6 +17,7 @@ export class ConfigService {
   readonly #watcher: ConfigWatcher;
   #state: ConfigState | undefined;
   #turn = 0;
+  #reading: Promise<void> = Promise.resolve();
 
   private constructor(paths: ConfigPaths, changed: (state: ConfigState) => void) {
     this.#paths = paths;
@@ -37,17 +38,22 @@ export class ConfigService {
     return this.#state;
   }
 
-  async reload(): Promise<void> {
-    const turn = (this.#turn += 1);
-    const state = await read(this.#paths);
-    // A slower reading of an older file must not win over a newer one.
-    if (turn !== this.#turn) return;
-    this.#state = state;
-    this.#changed(state);
+  /** Reads again. What stands in the files when it is called has been read when it ends, whoever else reads, too. */
+  reload(): Promise<void> {
+    this.#reading = this.#read((this.#turn += 1));
+    return this.#reading;
   }
 
   close(): void {
     this.#watcher.close();
+  }
+
+  async #read(turn: number): Promise<void> {
+    const state = await read(this.#paths);
+    // A slower reading of an older file must not win over a newer one; who waits for it waits for that one.
+    if (turn !== this.#turn) return this.#reading;
+    this.#state = state;
+    this.#changed(state);
   }
 }
 

@@ -36,7 +36,11 @@ export function mergedSections(config: ReadConfigFile, credentials: ReadConfigFi
   const readFile = ({ path, document }: ReadConfigFile, file: FileKind) => {
     const report = (section: ConfigSection, reason: ConfigProblem['reason']) =>
       void problems.push({ path, line: section.line, reason, subject: section.header });
-    const seen = { profile: new Set<string>(), 'sso-session': new Set<string>(), services: new Set<string>() };
+    const seen = {
+      profile: new Set<string>(),
+      'sso-session': new Set<string>(),
+      services: new Set<string>(),
+    };
     // `[profile default]` stands for the profile alone where there is a `[default]`, too (the SDKs' common rule).
     const hasOldDefault = file === 'config' && document.sections.some(isOldDefault);
     for (const section of document.sections) {

@@ -84,6 +84,18 @@ it('keeps nothing that was under way when its session ended, and lets another’
   expect([ours.begun.length, theirs.begun.length]).toEqual([2, 1]);
 });
 
+it('ends what is under way where it is told why', async () => {
+  const { cache } = makeCache();
+  const { fetch, begun } = held();
+  const over = new Error('signed out');
+  void cache.get('acme', 'a', fetch);
+  await Promise.resolve();
+  cache.dropOwner('globex', over);
+  expect(begun[0]?.aborted).toBe(false);
+  cache.dropOwner('acme', over);
+  expect(begun[0]?.reason).toBe(over);
+});
+
 it('ends a request only when all who wait for it have left', async () => {
   const { cache } = makeCache();
   const { fetch, begun } = held();

@@ -60,11 +60,16 @@ export class RoleCredentialsCache {
 
   /**
    * Drops everything that came through a session.
+   * @param because ends what is under way, too, with this for those who wait
    * @returns Unix ms until which the longest-lived of them stay valid elsewhere; undefined for none.
    */
-  dropOwner(owner: string): number | undefined {
+  dropOwner(owner: string, because?: Error): number | undefined {
     // What is under way was asked for by a session that has ended: it is not kept.
-    for (const [key, flight] of this.#underWay) if (flight.owner === owner) this.#underWay.delete(key);
+    for (const [key, flight] of this.#underWay) {
+      if (flight.owner !== owner) continue;
+      this.#underWay.delete(key);
+      if (because !== undefined) flight.end.abort(because);
+    }
     let until: number | undefined;
     for (const [key, entry] of this.#entries) {
       if (entry.owner !== owner) continue;

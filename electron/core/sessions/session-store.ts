@@ -85,6 +85,11 @@ export class SessionStore {
     return this.#kept.get(session.id)?.stored.token?.accessToken;
   }
 
+  /** A session as it was when its token was kept: its name may have come to mean another portal since. */
+  holder({ id }: Pick<AwsSession, 'id'>): AwsSession | undefined {
+    return this.#kept.get(id)?.session;
+  }
+
   /** Every session that holds a token, those that have left the config included. */
   holders(): readonly AwsSession[] {
     return [...this.#kept.values()].flatMap(({ session, stored }) => (stored.token ? [session] : []));

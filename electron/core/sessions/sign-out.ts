@@ -1,6 +1,6 @@
 import { type AppError, appError } from '../../../shared/app-error.ts';
 import type { SignOutReport } from '../../../shared/contract.ts';
-import { AppFailure } from '../app-failure.ts';
+import { AppFailure, failure } from '../app-failure.ts';
 import type { AwsSession } from '../aws-config/aws-profiles.ts';
 import type { PortalClient } from './portal-client.ts';
 import type { RoleCredentialsCache } from './role-credentials-cache.ts';
@@ -24,8 +24,12 @@ export async function signOut(
   let roleCredentialsUntil: number | undefined;
   const signOutOf = async (session: AwsSession): Promise<SessionReport> => {
     const token = store.token(session);
+    // A token is shown to nobody but the portal that gave it.
+    const holder = store.holder(session) ?? session;
     const locked = store.isLocked(session);
-    const until = credentials.dropOwner(session.id);
+    // A question for a one-time code, or a role that is just being taken on, is over as well.
+    const over = failure('session.signed-out', { session: session.name });
+    const until = credentials.dropOwner(session.id, over);
     if (until !== undefined) roleCredentialsUntil = Math.max(until, roleCredentialsUntil ?? 0);
     const file = await errorOf(() => store.forgetToken(session, 'signed-out'));
     const told =
@@ -34,7 +38,7 @@ export async function signOut(
           locked
           ? appError('vault.locked', {})
           : undefined
-        : await errorOf(() => portal(session).logout(token, AbortSignal.timeout(PORTAL_PATIENCE_MS)));
+        : await errorOf(() => portal(holder).logout(token, AbortSignal.timeout(PORTAL_PATIENCE_MS)));
     // 401: the portal knows the session no more, which is what was wanted.
     const portalError = told?.code === 'session.rejected' ? undefined : told;
     return {

@@ -54,6 +54,21 @@ export class SignOuts {
     if (draft !== undefined && !known.isInConfig(id)) await this.#one(draft);
   }
 
+  /** Signs out of a session whose section the person has just deleted; nobody could do it afterwards. */
+  async ofDeleted(id: SessionId): Promise<void> {
+    const { known, store } = this.#options;
+    const holder = store.holders().find((session) => session.id === id);
+    if (holder !== undefined && !known.isInConfig(id)) await this.#one(holder);
+  }
+
+  /** Forgets the sign-ins of drafts that nobody came back to, without the time to tell their portals. */
+  async forgetDrafts(): Promise<void> {
+    const { drafts, known, store } = this.#options;
+    const left = drafts.sessions.filter((draft) => !known.isInConfig(draft.id) && store.token(draft));
+    // What can't be removed stays sealed.
+    await Promise.allSettled(left.map((draft) => store.forgetToken(draft, 'signed-out')));
+  }
+
   async #one(session: AwsSession): Promise<SignOutReport> {
     const { signIns, catalogs, store, credentials, portal } = this.#options;
     signIns.cancel(session.id);

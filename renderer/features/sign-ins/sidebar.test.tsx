@@ -4,6 +4,7 @@ import { Marks } from '../../bridge/marks.ts';
 import { CHAINED, LAST_CHANGE, MARKS } from '../../dev/profile-data.ts';
 import { overview } from '../../dev/sample-data.ts';
 import { renderWithHost } from '../../testing/render.tsx';
+import type { SidebarKeys } from './sidebar-context.ts';
 import { Sidebar, type SidebarProps } from './sidebar.tsx';
 
 afterEach(cleanup);
@@ -12,7 +13,11 @@ const all = overview({ otherProfiles: CHAINED });
 
 function show(change: Partial<SidebarProps> = {}) {
   const onChoose = vi.fn<SidebarProps['onChoose']>();
-  const keys = { star: vi.fn(), rename: vi.fn(), remove: vi.fn() };
+  const keys = {
+    star: vi.fn<SidebarKeys['star']>(),
+    rename: vi.fn<SidebarKeys['rename']>(),
+    remove: vi.fn<SidebarKeys['remove']>(),
+  };
   const { host } = renderWithHost(
     <Sidebar
       overview={all}

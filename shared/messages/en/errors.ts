@@ -36,6 +36,8 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   'too-large': 'It is too large for a config file.',
   'not-a-file': 'It is not a regular file.',
   broken: 'It ends in the middle of a section header.',
+  'broken-section':
+    'There is a line at this place that programs read differently; see the problems in the list.',
 };
 
 export const errors: ErrorMessages = {

@@ -171,10 +171,6 @@ export const page = {
     and: ', ',
   },
   otherProfile: {
-    title: (p: { profile: string }) => `Profile ${p.profile}`,
-    body: 'It doesn’t sign in through IAM Identity Center, so Bucket Porter can’t show its buckets. The AWS CLI can:',
-    kind: 'Kind',
-    region: 'Region',
     kinds: {
       sso: 'IAM Identity Center',
       'static-keys': 'Access keys in a file',

@@ -23,6 +23,8 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   'too-large': '設定ファイルとしては大きすぎます。',
   'not-a-file': '通常のファイルではありません。',
   broken: 'セクション見出しの途中で終わっています。',
+  'broken-section':
+    'この箇所に、プログラムによって解釈が異なる行があります。一覧に表示されている問題を確認してください。',
 };
 
 export const errors: ErrorMessages = {

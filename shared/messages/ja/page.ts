@@ -165,10 +165,6 @@ export const page: PageMessages = {
     and: '、',
   },
   otherProfile: {
-    title: ({ profile }) => `プロファイル ${profile}`,
-    body: 'このプロファイルは IAM Identity Center を使わないため、Bucket Porter ではバケットを表示できません。AWS CLI では次のコマンドで表示できます:',
-    kind: '種類',
-    region: 'リージョン',
     kinds: {
       sso: 'IAM Identity Center',
       'static-keys': 'ファイル内のアクセスキー',

@@ -238,6 +238,14 @@ describe('withoutSection', () => {
     return text(document.withoutSection(at(document, header)));
   };
 
+  it('knows the lines of each section', () => {
+    expect(read(file).sections.map(({ leadLine, line, endLine }) => [leadLine, line, endLine])).toEqual([
+      [1, 2, 4],
+      [5, 6, 9],
+      [12, 12, 13],
+    ]);
+  });
+
   it('takes its comments along, and leaves those of others and of nobody', () => {
     expect(without('b')).toBe('# about the file\n[a]\nx = 1\n\n# about nothing\n\n[c]\nx = 1\n');
   });

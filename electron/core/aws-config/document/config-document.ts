@@ -62,7 +62,8 @@ export class ConfigDocument {
   withKey(section: ConfigSection, key: string, value: string | null): ConfigDocument {
     const index = this.#find(section);
     const scanned = this.#unbroken(index);
-    const splices = keyChange(this.#source, this.#scan.sections, scanned, key, value);
+    const place = { source: this.#source, sections: this.#scan.sections, section: scanned };
+    const splices = keyChange(place, key, value);
     if (splices.length === 0) return this;
     return this.#edited(splices, (after) => this.#demandSame(after, index, 1, 1));
   }
@@ -158,7 +159,8 @@ export class ConfigDocument {
   }
 
   #refuse(): never {
-    throw failure('config.unreadable', { path: this.#path, reason: 'broken' });
+    const reason = this.problems.some((one) => one.reason === 'binary') ? 'binary' : 'broken-section';
+    throw failure('config.unreadable', { path: this.#path, reason });
   }
 }
 

@@ -16,6 +16,8 @@ export interface ConfigSection {
   readonly header: string;
   /** Line of the header, from 1. */
   readonly line: number;
+  /** Where its own comments begin, directly above the header; the header's line where it has none. */
+  readonly leadLine: number;
   /**
    * The last line that goes when the section goes: its keys, comments right below them and blank lines after
    * those. Comments directly above the next header belong to the next section; others, with a blank line above

@@ -9,47 +9,51 @@ import type { Splice } from './splice.ts';
 import { skipWhiteSpace } from './white-space.ts';
 import { demandKey, demandValue } from './writable.ts';
 
+/** Where a key is changed. */
+interface Place {
+  readonly source: ConfigBytes;
+  readonly sections: readonly ScannedSection[];
+  readonly section: ScannedSection;
+}
+
 /**
  * What to change for one key of a section; nothing where it is so already.
  * @param key a nested one as `s3.addressing_style`
  * @param value null takes the key out
  * @throws AppFailure config.bad-value
  */
-export function keyChange(
-  source: ConfigBytes,
-  sections: readonly ScannedSection[],
-  section: ScannedSection,
-  key: string,
-  value: string | null,
-): readonly Splice[] {
+export function keyChange(place: Place, key: string, value: string | null): readonly Splice[] {
   if (value !== null) demandValue(key, value);
-  const own = section.entries.filter((entry) => entry.key === key.toLowerCase());
+  const own = place.section.entries.filter((entry) => entry.key === key.toLowerCase());
   const dot = key.indexOf('.');
   // A key that itself has a dot is no AWS tool's, but it may stand in a file.
-  if (dot < 0 || own.length > 0) {
-    if (value === null)
-      return withoutLines(
-        source,
-        own.flatMap((entry) => [entry, ...entry.nested]),
-      );
-    const entry = counting(own);
-    if (entry === undefined) return [newKey(source, sections, section, key.toLowerCase(), value)];
-    // Nested keys can't stay below a value.
-    if (entry.nested.length > 0) throw failure('config.bad-value', { key, reason: 'not-allowed' });
-    return entry.value === value ? [] : [newValue(source, entry, value, false)];
+  if (dot >= 0 && own.length === 0) {
+    return nestedChange(place, key.slice(0, dot).toLowerCase(), key.slice(dot + 1), value);
   }
-  const parents = section.entries.filter((entry) => entry.key === key.slice(0, dot).toLowerCase());
-  const inner = key.slice(dot + 1);
-  const same = parents.flatMap(({ nested }) => nested).filter((entry) => entry.key === inner);
+  if (value === null) {
+    const lines = own.flatMap((entry) => [entry, ...entry.nested]);
+    return withoutLines(place.source, lines);
+  }
+  const entry = counting(own);
+  if (entry === undefined) return [newKey(place, key.toLowerCase(), value)];
+  // Nested keys can't stay below a value.
+  if (entry.nested.length > 0) throw failure('config.bad-value', { key, reason: 'not-allowed' });
+  return entry.value === value ? [] : [newValue(place.source, entry, value, false)];
+}
+
+function nestedChange(place: Place, parentKey: string, key: string, value: string | null): readonly Splice[] {
+  const { source, section } = place;
+  const parents = section.entries.filter((entry) => entry.key === parentKey);
+  const same = parents.flatMap(({ nested }) => nested).filter((entry) => entry.key === key);
   if (value === null) return withoutNested(source, parents, new Set(same));
   const entry = counting(same);
   if (entry !== undefined) return entry.value === value ? [] : [newValue(source, entry, value, true)];
   const parent = parents.at(-1);
-  if (parent === undefined) {
-    return [newParent(source, sections, section, key.slice(0, dot).toLowerCase(), inner, value)];
+  if (parent === undefined) return [newParent(place, parentKey, key, value)];
+  if (parent.value !== '') {
+    throw failure('config.bad-value', { key: `${parentKey}.${key}`, reason: 'not-allowed' });
   }
-  if (parent.value !== '') throw failure('config.bad-value', { key, reason: 'not-allowed' });
-  return [newNested(source, parent, inner, value)];
+  return [newNested(source, parent, key, value)];
 }
 
 /** Of duplicate keys, the last one counts; one without a value never does beside one that has. */
@@ -72,13 +76,7 @@ function newValue(source: ConfigBytes, entry: ScannedEntry, value: string, neste
   return { from, to, text: spaced ? ` ${value}` : value };
 }
 
-function newKey(
-  source: ConfigBytes,
-  sections: readonly ScannedSection[],
-  section: ScannedSection,
-  key: string,
-  value: string,
-): Splice {
+function newKey({ source, sections, section }: Place, key: string, value: string): Splice {
   demandKey(key);
   const last = section.entries.at(-1);
   if (last === undefined) {
@@ -94,14 +92,7 @@ function newKey(
   return belowLine(source, lastLine(last), line);
 }
 
-function newParent(
-  source: ConfigBytes,
-  sections: readonly ScannedSection[],
-  section: ScannedSection,
-  parent: string,
-  key: string,
-  value: string,
-): Splice {
+function newParent({ source, sections, section }: Place, parent: string, key: string, value: string): Splice {
   demandKey(parent);
   demandKey(key);
   const last = section.entries.at(-1);

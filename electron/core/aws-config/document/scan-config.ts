@@ -105,13 +105,12 @@ class Scanner {
     const line = this.#line;
     const lead = this.#reach.leadOf(indent);
     const leadFrom = lead?.from ?? from;
-    this.#endSection(
-      Math.min(this.#reach.line, (lead?.line ?? line) - 1),
-      Math.min(this.#reach.to, leadFrom),
-    );
+    const leadLine = lead?.line ?? line;
+    this.#endSection(Math.min(this.#reach.line, leadLine - 1), Math.min(this.#reach.to, leadFrom));
     const section = {
       header,
       line,
+      leadLine,
       endLine: line,
       entries: [],
       from,

@@ -214,6 +214,25 @@ describe('section', () => {
     });
   });
 
+  it.each([
+    `export AWS_SECRET_ACCESS_KEY = ${SECRET}`,
+    `"aws_secret_access_key" = ${SECRET}`,
+    `aws_session_token_old = ${SECRET}`,
+    `aws_access_key_id = AKIA aws_secret_access_key = ${SECRET}`,
+  ])('shows no secret of a line like %j, nor in a command', async (line) => {
+    home = await makeEditorHome({ credentials: `[keys]\n${line}\n` });
+    expect(JSON.stringify(await home.editor.section('profile', 'keys'))).not.toContain(SECRET);
+    const copy = { kind: 'duplicate-profile', name: 'keys', copyName: 'copy' } as const;
+    const plan = await home.editor.plan(copy).catch((thrown: unknown) => thrown);
+    expect(JSON.stringify(plan)).not.toContain(SECRET);
+  });
+
+  it('shows a process that only names a secret key', async () => {
+    const process = 'jq .aws_session_token keys.json';
+    home = await makeEditorHome({ config: `[profile p]\ncredential_process = ${process}\n` });
+    expect((await home.editor.section('profile', 'p')).keys).toMatchObject([{ value: process }]);
+  });
+
   it('shows a session and who uses it', async () => {
     home = await makeEditorHome({ config: CONFIG });
     expect(await home.editor.section('session', 'acme')).toMatchObject({

@@ -1,4 +1,9 @@
-import { type ConfigKeyView, type ConfigSectionView, isSecretKey } from '../../../../shared/config-change.ts';
+import {
+  type ConfigKeyView,
+  type ConfigSectionView,
+  isSecretEntry,
+  isSecretKey,
+} from '../../../../shared/config-change.ts';
 import { failure } from '../../app-failure.ts';
 import type { ConfigReading } from './config-reading.ts';
 import { allEntries, findSections } from './plan/config-files.ts';
@@ -28,7 +33,7 @@ export function sectionView(
       const [under] = key.split('.');
       const isNestedSecret = key.includes('.') && isSecretKey(under ?? '');
       if (isNestedSecret) continue;
-      const value = isSecretKey(key) ? {} : { value: entry.value };
+      const value = isSecretEntry(key, entry.value) ? {} : { value: entry.value };
       keys.set(key, { key, ...value, path: paths[file], line: entry.line });
     }
   }

@@ -39,6 +39,9 @@ describe('planProfile', () => {
     ['assume-role', `${ROLE}\ncredential_source = EcsContainer`],
     ['static', `${KEYS}\ncredential_process = get keys`],
     ['sso', `${SSO_PROFILE}\n${KEYS}\n${SSO}`],
+    // A session without a role only signs in, for tools that take a bearer token.
+    ['static', `sso_session = acme\n${KEYS}\n${SSO}`],
+    ['process', `sso_session = acme\ncredential_process = get keys\n${SSO}`],
   ])('is %s', (kind, text) => {
     expect(plan(`[profile p]\n${text}`).kind).toBe(kind);
   });
@@ -81,6 +84,7 @@ describe('planProfile', () => {
     ['aws_secret_access_key = s', 'profile.incomplete', { key: 'aws_access_key_id' }],
     ['web_identity_token_file = /t', 'profile.incomplete', { key: 'role_arn' }],
     ['sso_session = gone', 'profile.incomplete', { key: 'sso_session' }],
+    [`sso_account_id = 111122223333\n${KEYS}`, 'profile.incomplete', { key: 'sso_start_url' }],
     [`${ROLE}\nsource_profile = gone`, 'profile.source-missing', { source: 'gone' }],
     [`${ROLE}\nsource_profile = p`, 'profile.source-cycle', {}],
     [`${ROLE}\nsource_profile = q\n[profile q]\n${ROLE}\nsource_profile = p`, 'profile.source-cycle', {}],

@@ -57,7 +57,8 @@ function planLink(profile: AwsProfile, around: Surroundings): CredentialPlan {
   if (tokenFile !== undefined) return planTokenFile(profile, tokenFile, around.sts);
   // A role that others build on and that has keys of its own gives those.
   if (roleArn !== undefined && !(isSource && hasKeys)) return planRole(profile, roleArn, around);
-  if (value('sso_session') ?? value('sso_start_url')) return planSso(profile, around.config);
+  // A session alone is for signing in only; what else stands there gives the credentials (botocore, `SSOProvider`).
+  if (value('sso_account_id') ?? value('sso_role_name')) return planSso(profile, around.config);
   if (hasKeys) return planKeys(profile);
   const loginSession = value('login_session');
   if (loginSession !== undefined) {
@@ -72,13 +73,17 @@ function planLink(profile: AwsProfile, around: Surroundings): CredentialPlan {
   }
   const source = value('credential_source');
   if (source !== undefined) return planSurroundings(profile, source);
+  if (value('sso_session') ?? value('sso_start_url')) return planSso(profile, around.config);
   throw failure('profile.kind-unknown', { profile: name });
 }
 
 function planSso(profile: AwsProfile, config: Config): SsoPlan {
   const { name, sessionId, accountId, roleName } = profile;
   const missing = (key: string) => failure('profile.incomplete', { profile: name, key });
-  if (sessionId === undefined) throw missing(profile.keys.has('sso_session') ? 'sso_session' : 'sso_region');
+  if (sessionId === undefined) {
+    if (profileValue(profile, 'sso_session') !== undefined) throw missing('sso_session');
+    throw missing(profileValue(profile, 'sso_start_url') === undefined ? 'sso_start_url' : 'sso_region');
+  }
   const session = findSession(config, sessionId);
   if (accountId === undefined) throw missing('sso_account_id');
   if (roleName === undefined) throw missing('sso_role_name');

@@ -62,16 +62,19 @@ describe('runProcess', () => {
     });
   });
 
-  it.skipIf(process.platform === 'win32')('is killed with all it started, after a minute', async () => {
-    const clock = new FakeClock();
-    const child = await watchProcess();
-    const running = failureOf(run(`${child.command} & wait`, clock));
-    await child.begun;
-    expect(await clock.skip()).toBe(60_000);
-    expect(await running).toMatchObject({ params: { reason: 'timeout' } });
-    await child.gone;
-    child.close();
-  });
+  it.skipIf(process.platform === 'win32').each(['wait', 'exit 0'])(
+    'is killed with all it started, after a minute (%s)',
+    async (end) => {
+      const clock = new FakeClock();
+      const child = await watchProcess();
+      const running = failureOf(run(`${child.command} & ${end}`, clock));
+      await child.begun;
+      expect(await clock.skip()).toBe(60_000);
+      expect(await running).toMatchObject({ params: { reason: 'timeout' } });
+      await child.gone;
+      child.close();
+    },
+  );
 
   it('is killed when nobody waits for it any more', async () => {
     const leaver = new AbortController();

@@ -42,12 +42,12 @@ export async function runProcess(
   try {
     return await Promise.race([output(child, profile), limit]);
   } catch (thrown) {
+    kill(child);
     signal.throwIfAborted();
     if (thrown instanceof AppFailure) throw thrown;
     const { code } = thrown as NodeJS.ErrnoException;
     throw failure('profile.process-failed', { profile, reason: 'not-started' }, code, thrown);
   } finally {
-    kill(child);
     ended.abort();
   }
 }
@@ -76,12 +76,13 @@ function output(child: ChildProcess, profile: string): Promise<string> {
 
 function kill(child: ChildProcess): void {
   const { pid } = child;
-  if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (pid === undefined) return;
   if (process.platform === 'win32') {
     execFile('taskkill', ['/pid', String(pid), '/t', '/f'], () => undefined);
     return;
   }
   try {
+    // The group: the shell itself may have ended before what it started.
     process.kill(-pid, 'SIGKILL');
   } catch {
     child.kill('SIGKILL'); // the group ended in the same moment

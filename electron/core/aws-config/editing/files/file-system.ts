@@ -1,4 +1,4 @@
-import { readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync, unlinkSync } from 'node:fs';
 import {
   access,
   mkdir,
@@ -23,9 +23,10 @@ export interface FileSystem {
   readonly realpath: (path: string) => Promise<string>;
   readonly stat: typeof stat;
   readonly unlink: typeof unlink;
-  /** The last look and the rename are synchronous: the time in between is as short as it can be. */
+  /** The last look and what follows it are synchronous: the time in between is as short as it can be. */
   readonly readFileSync: (path: string) => Uint8Array;
   readonly renameSync: (from: string, to: string) => void;
+  readonly unlinkSync: (path: string) => void;
   readonly writeFile: typeof writeFile;
 }
 
@@ -41,6 +42,7 @@ export const nodeFileSystem: FileSystem = {
   unlink,
   readFileSync: (path) => readFileSync(path),
   renameSync,
+  unlinkSync,
   writeFile,
 };
 

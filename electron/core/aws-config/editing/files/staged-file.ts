@@ -93,7 +93,8 @@ export async function syncFolder(target: string, fs: FileSystem): Promise<void> 
   }
 }
 
-function readNow(target: string, fs: FileSystem): Uint8Array | undefined {
+/** A file's bytes at this moment; undefined where there is none. */
+export function readNow(target: string, fs: FileSystem): Uint8Array | undefined {
   try {
     return fs.readFileSync(target);
   } catch (thrown) {

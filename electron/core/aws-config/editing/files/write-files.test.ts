@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import {
   chmod,
   chown,
@@ -18,7 +19,7 @@ import { FakeClock } from '../../../support/fake-clock.ts';
 import { failsWith } from '../testing/sample-config.ts';
 import { interceptedFileSystem, systemError } from '../testing/failing-file-system.ts';
 import { FileLock, lockPath } from './file-lock.ts';
-import { nodeFileSystem as fs } from './file-system.ts';
+import { type FileSystem, nodeFileSystem as fs } from './file-system.ts';
 import { FileChanged } from './staged-file.ts';
 import { readTarget } from './target-file.ts';
 import { writeFiles } from './write-files.ts';
@@ -228,6 +229,30 @@ describe('writeFiles', () => {
     await writeFile(path, 'old');
     await write(undefined);
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('gives another program no moment between the last look at a file and its removal', async () => {
+    await writeFile(path, 'ours');
+    const theirTurn = (where: string) => {
+      if (where === path) queueMicrotask(() => writeFileSync(path, 'theirs'));
+    };
+    const meddling: FileSystem = {
+      ...fs,
+      readFile: async (where) => {
+        const read = await fs.readFile(where);
+        theirTurn(where);
+        return read;
+      },
+      readFileSync: (where) => {
+        theirTurn(where);
+        return fs.readFileSync(where);
+      },
+    };
+    const file = await readTarget(path, fs);
+    const lock = await FileLock.acquire(file, fs, clock);
+    await writeFiles([{ file, lock }], meddling);
+    await lock.release();
+    expect(await readFile(path, 'utf8')).toBe('theirs');
   });
 
   it('clears away what killed processes left', async () => {

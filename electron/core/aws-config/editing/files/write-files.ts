@@ -1,7 +1,7 @@
 import { failure } from '../../../app-failure.ts';
 import type { FileLock } from './file-lock.ts';
 import { type FileSystem } from './file-system.ts';
-import { FileChanged, sameBytes, StagedFile, syncFolder } from './staged-file.ts';
+import { FileChanged, readNow, sameBytes, StagedFile, syncFolder } from './staged-file.ts';
 import type { TargetFile } from './target-file.ts';
 import { configWriteFailure } from './write-failure.ts';
 
@@ -29,7 +29,7 @@ export async function writeFiles(writes: readonly FileWrite[], fs: FileSystem): 
     }
     for (const write of writes) {
       const file = staged.get(write);
-      if (file === undefined) await remove(write, fs);
+      if (file === undefined) remove(write, fs);
       else file.commit();
       done.push(write);
     }
@@ -42,11 +42,11 @@ export async function writeFiles(writes: readonly FileWrite[], fs: FileSystem): 
   }
 }
 
-async function remove({ file, lock }: FileWrite, fs: FileSystem): Promise<void> {
+function remove({ file, lock }: FileWrite, fs: FileSystem): void {
   try {
     if (!lock.isHeld()) throw failure('config.locked', { path: file.path });
-    if (!sameBytes(await fs.readFile(file.target), file.bytes)) throw new FileChanged(file.path);
-    await fs.unlink(file.target);
+    if (!sameBytes(readNow(file.target, fs), file.bytes)) throw new FileChanged(file.path);
+    fs.unlinkSync(file.target);
   } catch (thrown) {
     throw configWriteFailure(file.path, thrown);
   }
@@ -57,7 +57,7 @@ async function putBack({ file, bytes, lock }: FileWrite, fs: FileSystem): Promis
   const { bytes: original, ...now } = file;
   const written = { ...now, ...(bytes === undefined ? {} : { bytes }) };
   try {
-    if (original === undefined) await remove({ file: written, lock }, fs);
+    if (original === undefined) remove({ file: written, lock }, fs);
     else (await StagedFile.write(written, original, lock, fs)).commit();
   } catch {
     // The failure that led here is the one to tell.

@@ -39,8 +39,8 @@ export function editSections(
 }
 
 /**
- * Takes many sections out. What one in the middle takes with it are just the lines between the end of the section
- * above and its own end; the first and the last are special, and left to the document. What comes out is as if one was
+ * Takes many sections out. What one in the middle takes with it are its own lines and the comments right above
+ * its header; the first and the last are special, and left to the document. What comes out is as if one was
  * taken out after the other, but for empty lines at the end of the file.
  * @throws {AppFailure} what `withoutSection` throws
  */
@@ -53,9 +53,9 @@ export function withoutSections(document: ConfigDocument, indexes: readonly numb
   const parts: Uint8Array[] = [];
   let at = 0;
   for (const index of middle) {
-    const [above, section] = [document.sections[index - 1], document.sections[index]];
-    if (above === undefined || section === undefined) continue;
-    parts.push(document.bytes.subarray(at, lines.startOf(above.endLine + 1)));
+    const section = document.sections[index];
+    if (section === undefined) continue;
+    parts.push(document.bytes.subarray(at, lines.startOf(section.leadLine)));
     at = lines.startOf(section.endLine + 1);
   }
   parts.push(document.bytes.subarray(at));

@@ -1,8 +1,6 @@
-import { isSecretKey } from '../../../../../shared/config-change.ts';
+import { isSecretKey, SECRET_NAME } from '../../../../../shared/config-change.ts';
 
 const MASK = '••••••••';
-/** A secret key's name, wherever it stands: in a comment, in quotes, behind `export`. */
-const SECRET_NAME = /aws_secret_access_key|aws_session_token|aws_security_token/i;
 /** A key as people write them; a secret on a line of its own isn't taken for one. */
 const KEY_LINE = /^\s*([A-Za-z][\w.-]*)\s*[=:]/;
 /** A secret access key is forty characters of base64, a session token hundreds. */

@@ -43,6 +43,10 @@ export function interceptedFileSystem(before: BeforeOperation): FileSystem {
       before('rename', to);
       fs.renameSync(from, to);
     },
+    unlinkSync(path) {
+      before('unlink', path);
+      fs.unlinkSync(path);
+    },
   };
 }
 
