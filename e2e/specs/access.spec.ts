@@ -1,8 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { rm } from 'node:fs/promises';
+import { ACME_CONFIG, ACME_URL } from '../integration/acme.ts';
+import { KEYS, STATIC_KEYS } from '../integration/profile-world.ts';
 import { bucketRow, chooseProfile, decide, expectBuckets, signIn } from '../support/acts.ts';
 import { folderAct, nameCell, rowAct } from '../support/objects.ts';
+import { openMenu, seeChanges, signInTo } from '../support/profiles.ts';
 import { expect, test } from '../support/test.ts';
+import { goOn, openWizard, pickRole, signInWithin, startUrlField, step } from '../support/wizard.ts';
 
 test.beforeEach(({ world }) => {
   const mine = { accountId: '111122223333', createdAt: Date.UTC(2019, 3, 1) };
@@ -95,6 +100,99 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page, hostName);
     await page.keyboard.press('Escape');
   });
+
+  test(`axe finds nothing in the wizard, step by step, ${colorScheme}`, async ({
+    start,
+    hostName,
+    home,
+    world,
+  }) => {
+    test.setTimeout(240_000);
+    await rm(home.config);
+    const app = await start(world.center.regionalEnvironment);
+    const { page } = app;
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('button', { name: 'Connect to your organisation' }).waitFor();
+    await expectAccessible(page, hostName);
+    await openWizard(page);
+    await startUrlField(page).fill('our portal');
+    await startUrlField(page).press('Enter');
+    await expect(step(page, 'Start URL').getByRole('alert')).toBeVisible();
+    await expectAccessible(page, hostName);
+    await startUrlField(page).fill(ACME_URL);
+    await goOn(page, 'Start URL');
+    await step(page, 'Session name').getByText('More options').click();
+    await expectAccessible(page, hostName);
+    await goOn(page, 'Session name');
+    await signInWithin(app);
+    await pickRole(page, 'ReadOnly', 'acme-production');
+    await pickRole(page, 'AdministratorAccess', 'acme-production');
+    await expectAccessible(page, hostName);
+    await goOn(page, 'Accounts and roles');
+    await page.getByRole('textbox', { name: 'Names of the profiles' }).fill('{account}');
+    await expect(step(page, 'Profiles')).toContainText('can’t be used');
+    await expectAccessible(page, hostName);
+    await page.getByRole('textbox', { name: 'Names of the profiles' }).fill('{role}');
+    await goOn(page, 'Profiles');
+    await expect(page.getByRole('group', { name: /^Changes to/ })).toBeVisible();
+    await expectAccessible(page, hostName);
+  });
+
+  test(`axe finds nothing in the dialogs of profiles and the comparison, ${colorScheme}`, async ({
+    start,
+    hostName,
+    home,
+    world,
+  }) => {
+    test.setTimeout(240_000);
+    world.center.ledger.add({ ...KEYS, accountId: '444455556666' });
+    await home.writeConfig(`${ACME_CONFIG}
+[profile keys]
+${STATIC_KEYS}
+[profile mfa]
+role_arn = arn:aws:iam::777788889999:role/Auditor
+source_profile = keys
+mfa_serial = arn:aws:iam::444455556666:mfa/phone
+[profile vault]
+credential_process = /bin/true
+`);
+    const app = await start();
+    const { page } = app;
+    await page.emulateMedia({ colorScheme });
+    await openMenu(page, 'dev', 'Add to favourites');
+    await openMenu(page, 'dev', 'Colour', 'Teal');
+    await page.getByRole('button', { name: 'Actions for dev' }).last().click();
+    await page.getByRole('menuitem', { name: 'Production' }).click();
+    await page.getByRole('menuitemradio', { name: 'No', exact: true }).waitFor();
+    await expectAccessible(page, hostName);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await openMenu(page, 'keys', 'Edit…');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Secret access key').fill('another');
+    await expectAccessible(page, hostName);
+    await seeChanges(page);
+    await expect(page.getByRole('group', { name: /^Changes to/ })).toBeVisible();
+    await expectAccessible(page, hostName);
+    await dialog.getByRole('button', { name: 'Back' }).click();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await openMenu(page, 'acme', 'Delete…');
+    await expect(page.getByRole('alertdialog')).toContainText('Profile prod-ro');
+    await expectAccessible(page, hostName);
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+    await chooseProfile(page, 'vault');
+    await expect(page.getByRole('alertdialog', { name: /^Run a program/ })).toBeVisible();
+    await expectAccessible(page, hostName);
+    await page.keyboard.press('Enter');
+    await chooseProfile(page, 'mfa');
+    await expect(page.getByRole('dialog', { name: 'MFA code' })).toBeVisible();
+    await expectAccessible(page, hostName);
+    await page.keyboard.press('Escape');
+    await signInTo(app, 'acme');
+    await openMenu(page, 'acme', 'Compare with the portal…');
+    await expect(page.getByRole('heading', { name: /^Gone from the portal/ })).toBeVisible();
+    await expectAccessible(page, hostName);
+  });
 }
 
 test('by keyboard alone: choose, sign in, filter, sort, copy', async ({ start }) => {
@@ -133,4 +231,49 @@ test('by keyboard alone: choose, sign in, filter, sort, copy', async ({ start })
   await expect(bucketRow(page, 'gamma-data')).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Home');
   await expect(bucketRow(page, 'alpha-logs')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('by keyboard alone: the wizard, from an empty home to buckets', async ({ start, home, world }) => {
+  await rm(home.config);
+  const app = await start(world.center.regionalEnvironment);
+  const { page } = app;
+  const { keyboard } = page;
+  const begin = page.getByRole('button', { name: 'Connect to your organisation' });
+  await expect(begin).toBeVisible();
+  const tabTo = async (wanted: Locator) => {
+    const there = () =>
+      wanted.evaluate((element) => element.contains(document.activeElement)).catch(() => false);
+    for (let stop = 0; stop < 40 && !(await there()); stop += 1) await keyboard.press('Tab');
+    await expect(wanted).toBeFocused();
+  };
+  await tabTo(begin);
+  await keyboard.press('Enter');
+  await expect(startUrlField(page)).toBeFocused();
+  await keyboard.type('acme.awsapps.com');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name for this sign-in' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(step(page, 'Sign in').getByRole('button', { name: 'Sign in', exact: true })).toBeFocused();
+  const opened = app.openedPage();
+  await keyboard.press('Enter');
+  await decide(await opened, 'Allow access');
+  await expect(page.getByRole('searchbox', { name: 'Search accounts and roles' })).toBeFocused();
+  await keyboard.type('readonly');
+  const row = page.getByRole('row', { name: /ReadOnly/ });
+  await expect(row).toBeVisible();
+  await expect(page.getByRole('row', { name: /AdministratorAccess/ })).toHaveCount(0);
+  await tabTo(page.getByRole('button', { name: 'Pick the one found' }));
+  await keyboard.press('Tab');
+  await keyboard.press('End');
+  await keyboard.press(' ');
+  await expect(page.getByRole('checkbox', { name: 'Pick ReadOnly in acme-production' })).toBeChecked();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Profile name' })).toBeFocused();
+  await keyboard.press('Enter');
+  // Enter has to be asked for again before anything is written.
+  await expect(page.getByRole('heading', { name: 'Review and write' })).toBeFocused();
+  await expect(page.getByRole('group', { name: /^Changes to/ })).toBeVisible();
+  await tabTo(page.getByRole('button', { name: 'Write 1 profile' }));
+  await keyboard.press('Enter');
+  await expectBuckets(page, 'alpha-logs', 'beta-media', 'gamma-data');
 });

@@ -28,6 +28,7 @@ test('an empty home explains how a sign-in gets here, and follows the file', asy
   await rm(home.config);
   const { page } = await start();
   await expect(page.getByText(home.config).first()).toBeVisible();
+  await page.getByText('Write the config file by hand instead').click();
   await expect(page.getByText('[sso-session').first()).toBeVisible();
   await home.writeConfig(ACME_CONFIG);
   await expect(page.getByRole('treeitem', { name: /^prod-ro/ })).toBeVisible();

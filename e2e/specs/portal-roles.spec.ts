@@ -7,6 +7,9 @@ import { openMenu, signInTo } from '../support/profiles.ts';
 import { expect, test } from '../support/test.ts';
 import { goOn, pickRole, step } from '../support/wizard.ts';
 
+// Long ways through the app, on machines that have other things to do.
+test.slow();
+
 const SSO = (name: string, accountId: string, roleName: string, more = '') =>
   `[profile ${name}]\nsso_session = acme\nsso_account_id = ${accountId}\nsso_role_name = ${roleName}\n${more}`;
 

@@ -5,6 +5,9 @@ import { AUDIT, AUDITOR, DEVELOPMENT, KEYS, STATIC_KEYS } from '../integration/p
 import { chooseProfile, expectBuckets, signIn } from '../support/acts.ts';
 import { expect, test } from '../support/test.ts';
 
+// Long ways through the app, on machines that have other things to do.
+test.slow();
+
 const STONE = `arn:aws:iam::${DEVELOPMENT}:role/SteppingStone`;
 const PHONE = `arn:aws:iam::${DEVELOPMENT}:mfa/phone`;
 

@@ -18,8 +18,9 @@ export interface KeptCatalog {
 /**
  * Lists every account and role of a session while the component is there.
  * @param session undefined, or not signed in: nothing is listed
+ * @param now a list from a few minutes ago won't do
  */
-export function usePortalCatalog(session: SessionView | undefined): KeptCatalog {
+export function usePortalCatalog(session: SessionView | undefined, now = false): KeptCatalog {
   const client = useBridge();
   const sessionId = session?.status.state === 'signed-in' ? session.id : undefined;
   const epoch = session === undefined ? 0 : sessionEpoch(session);
@@ -31,7 +32,7 @@ export function usePortalCatalog(session: SessionView | undefined): KeptCatalog 
   const list = `${attempt} ${epoch}`;
   useEffect(() => {
     if (sessionId === undefined) return undefined;
-    const fresh = list.startsWith('0 ') ? {} : { fresh: true as const };
+    const fresh = list.startsWith('0 ') && !now ? {} : { fresh: true as const };
     const controller = new AbortController();
     const over = (error: AppError) => {
       if (!controller.signal.aborted) setFailure({ of: list, error });
@@ -41,7 +42,7 @@ export function usePortalCatalog(session: SessionView | undefined): KeptCatalog 
       (thrown: unknown) => over(toAppError(thrown)),
     );
     return () => controller.abort();
-  }, [client, sessionId, list]);
+  }, [client, sessionId, list, now]);
   return {
     catalog,
     error: (failure?.of === list ? failure.error : undefined) ?? catalog?.error,

@@ -38,7 +38,7 @@ export function ComboField(props: ComboFieldProps) {
     <ComboBox
       className={cx(fields.field)}
       allowsCustomValue
-      menuTrigger="focus"
+      menuTrigger="input"
       inputValue={value}
       onInputChange={onChange}
       onSelectionChange={(key) => {

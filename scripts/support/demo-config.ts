@@ -1,3 +1,6 @@
+/** A role that a profile of the demo takes on through another one. */
+export const RELEASE_ROLE = 'arn:aws:iam::444455556666:role/ReleaseManager';
+
 /** The `~/.aws/config` of the demo's throw-away home: what a developer's own tends to look like. */
 export const DEMO_CONFIG = `# Bucket Porter demo: a throw-away home folder.
 # Change this file while the app is open, and watch the sidebar follow.
@@ -44,6 +47,12 @@ sso_region = us-east-1
 sso_account_id = 222233334444
 sso_role_name = PartnerAccess
 region = us-east-1
+
+[profile release]
+# A role taken on through another profile.
+role_arn = ${RELEASE_ROLE}
+source_profile = dev
+region = ap-northeast-1
 
 [profile build-server]
 # Not an IAM Identity Center profile.

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startIdentityCenter } from '../../e2e/stand-ins/identity-center/index.ts';
 import { type S3StandIn, seedAcme, startS3 } from '../../e2e/stand-ins/s3/index.ts';
-import { DEMO_CONFIG } from './demo-config.ts';
+import { startSts } from '../../e2e/stand-ins/sts/index.ts';
+import { DEMO_CONFIG, RELEASE_ROLE } from './demo-config.ts';
 import { DEMO_ORGANISATIONS } from './demo-organisations.ts';
 
 export interface DemoWorld {
@@ -24,10 +25,12 @@ const WRITING = [
   's3:AbortMultipartUpload',
 ];
 
-/** An IAM Identity Center and an S3 on this machine, full of sample data, and a home folder that uses them. */
+/** An IAM Identity Center, an STS and an S3 on this machine, full of sample data, and a home folder that uses them. */
 export async function startDemoWorld(): Promise<DemoWorld> {
   const center = await startIdentityCenter({ organisation: DEMO_ORGANISATIONS });
   const s3 = await startS3({ credentials: center.ledger });
+  const sts = await startSts({ credentials: center.ledger });
+  sts.roles.push({ arn: RELEASE_ROLE });
   seedAcme(s3.store);
   s3.deny({ action: 's3:ListAllMyBuckets', accountId: '444455556666', roleName: 'Auditor' });
   // A role of that name has to keep what it promises.
@@ -44,12 +47,15 @@ export async function startDemoWorld(): Promise<DemoWorld> {
       AWS_SHARED_CREDENTIALS_FILE: join(homeFolder, '.aws', 'credentials'),
       BUCKET_PORTER_HOME: join(homeFolder, 'bucket-porter'),
       BUCKET_PORTER_DEMO: '1',
-      ...center.environment,
+      // Each region answers for itself, so that the region of a portal can be looked for.
+      ...center.regionalEnvironment,
+      ...sts.environment,
       AWS_ENDPOINT_URL_S3: s3.url,
     },
     async close() {
       await center.close();
       await s3.close();
+      await sts.close();
       await rm(homeFolder, { recursive: true, force: true, maxRetries: 5 });
     },
   };

@@ -25,7 +25,7 @@ export function PortalComparisonView(props: PortalRolesViewProps) {
   const { messages, locale } = useSpeech();
   const { connect } = messages;
   const words = connect.compare;
-  const kept = usePortalCatalog(session);
+  const kept = usePortalCatalog(session, true);
   const { catalog = NOTHING, error, again } = kept;
   const [picked, setPicked] = useState<readonly CatalogRole[]>([]);
   const [doing, setDoing] = useState<'look' | 'add'>('look');

@@ -57,7 +57,7 @@ export function KeyField(props: KeyFieldProps) {
     <div className={styles.field} data-long={LONG.has(key)}>
       <KeyPlace name={key} standing={standing} />
       {input === 'region' ? (
-        <RegionField {...common} />
+        <RegionField {...common} opens="input" />
       ) : options !== undefined ? (
         <ComboField {...common} options={options} optionsLabel={words.choices({ label })} />
       ) : (

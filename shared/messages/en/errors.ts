@@ -35,7 +35,7 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   binary: 'It holds binary data, not text.',
   'too-large': 'It is too large for a config file.',
   'not-a-file': 'It is not a regular file.',
-  broken: 'It ends in the middle of a section header.',
+  broken: 'A line in it is broken, and programs refuse the whole file for it; see the problems in the list.',
   'broken-section':
     'There is a line at this place that programs read differently; see the problems in the list.',
 };

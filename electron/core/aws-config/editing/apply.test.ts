@@ -8,6 +8,15 @@ import { type EditorHome, makeEditorHome } from './testing/editor-home.ts';
 import { interceptedFileSystem, systemError } from './testing/failing-file-system.ts';
 import { CONFIG, CREDENTIALS, failsWith, addOne, ADDED } from './testing/sample-config.ts';
 
+const addSession: ConfigChange = {
+  kind: 'add-session',
+  session: {
+    name: 'corp',
+    startUrl: 'https://corp.awsapps.com/start',
+    region: 'eu-west-1',
+    registrationScopes: [],
+  },
+};
 let home: EditorHome;
 afterEach(() => home.remove());
 
@@ -55,6 +64,7 @@ describe('apply', () => {
       { kind: 'edit-profile', name: 'base', newName: 'core', set: {} },
       `${CONFIG}[profile more]\nsource_profile = base\n`,
     ],
+    ['emptied the file, and may be about to fill it', addSession, ''],
   ])('writes nothing where another program %s', async (_what, change, theirs) => {
     home = await makeEditorHome({ config: CONFIG });
     const { planId } = await home.editor.plan(change);

@@ -48,6 +48,8 @@ function again(held: WorkedOutPlan, now: ConfigReading): WorkedOutPlan {
     (file) => held.reading.files[file].lines.join('\n') !== now.files[file].lines.join('\n'),
   );
   const path = held.reading.paths[changed ?? held.edits[0]?.file ?? 'config'];
+  if (held.edits.some(({ file }) => isEmptied(held.reading, now, file)))
+    throw failure('config.changed-elsewhere', { path });
   try {
     const worked = workOut(now, held.change);
     if (sameEdits(held.edits, worked.edits)) return worked;
@@ -56,4 +58,10 @@ function again(held: WorkedOutPlan, now: ConfigReading): WorkedOutPlan {
     throw failure('config.changed-elsewhere', { path }, thrown.error.code, thrown);
   }
   throw failure('config.changed-elsewhere', { path });
+}
+
+/** Programs that write in place empty a file first: what they write then would be lost with the file we replace. */
+function isEmptied(before: ConfigReading, now: ConfigReading, file: FileRole): boolean {
+  const isEmpty = ({ targets }: ConfigReading) => (targets[file].bytes?.length ?? 0) === 0;
+  return isEmpty(now) && !isEmpty(before);
 }

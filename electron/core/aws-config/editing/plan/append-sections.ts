@@ -1,3 +1,4 @@
+import type { ConfigProblemReason } from '../../../../../shared/contract.ts';
 import { failure } from '../../../app-failure.ts';
 import { ConfigDocument } from '../../document/config-document.ts';
 
@@ -9,13 +10,19 @@ export interface NewSection {
 
 const CARRIAGE_RETURN = 0x0d;
 const LINE_FEED = 0x0a;
+/** Because of these the AWS CLI refuses a whole file (Python's RawConfigParser raises), and with it what is added. */
+const REFUSED: ReadonlySet<ConfigProblemReason> = new Set([
+  'section-not-closed',
+  'line-not-understood',
+  'key-outside-section',
+]);
 const EMPTY = ConfigDocument.read(new Uint8Array());
 
 /**
  * Adds sections at the end of a file as the AWS CLI's writer does (`customizations/configure/writer.py`): one right
  * below the other without an empty line, after a line end where the last line had none. The line ends are the file's.
  * All at once: a thousand profiles one by one would be read a thousand times.
- * @throws {AppFailure} `config.bad-value`; `config.unreadable` where the end of the file isn't fit for it
+ * @throws {AppFailure} `config.bad-value`; `config.unreadable` where the `aws` command couldn't read what is added
  */
 export function appendSections(
   document: ConfigDocument,
@@ -23,6 +30,8 @@ export function appendSections(
   path: string,
 ): ConfigDocument {
   if (sections.length === 0) return document;
+  const broken = () => failure('config.unreadable', { path, reason: 'broken' });
+  if (document.problems.some(({ reason }) => REFUSED.has(reason))) throw broken();
   const { bytes } = document;
   const lineEnd = usesCarriageReturns(bytes) ? '\r\n' : '\n';
   const texts = sections.map(({ header, entries }) =>
@@ -30,7 +39,7 @@ export function appendSections(
   );
   const gap = document.lines.length === 0 || endsLine(bytes) ? '' : lineEnd;
   const after = ConfigDocument.read(Buffer.concat([bytes, Buffer.from(gap + texts.join(''))]), path);
-  if (!isWhole(document, after, sections)) throw failure('config.unreadable', { path, reason: 'broken' });
+  if (!isWhole(document, after, sections)) throw broken();
   return after;
 }
 
