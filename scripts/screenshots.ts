@@ -36,6 +36,8 @@ const KEPT = new Set([
   'folder-light-en',
   'preview-light-en',
   'arriving-dark-en',
+  'roles-light-en',
+  'change-dark-en',
 ]);
 
 async function take(browser: Browser, look: Look, folder: string | undefined): Promise<void> {
@@ -100,11 +102,38 @@ async function journey(
   await page.getByText('AdministratorAccess').waitFor();
   await shoot(page, 'accounts');
 
+  await setUp(page, shoot);
+
   await rm(join(world.homeFolder, '.aws', 'config'));
   await page.getByRole('button', { name: /^(Connect to your organisation|組織に接続)$/ }).waitFor();
   await shoot(page, 'empty');
   await app.close();
   await world.close();
+}
+
+/** Roles to make profiles of, and a change of a profile as a difference. Nothing is written. */
+async function setUp(page: Page, shoot: (page: Page, state: string) => Promise<void>): Promise<void> {
+  await page.getByText('acme', { exact: true }).first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^(Add profiles|プロファイルを追加)/ }).click();
+  await page.getByText('AdministratorAccess').first().waitFor();
+  await page.getByRole('searchbox').last().fill('read');
+  await page.keyboard.press('Control+a');
+  await page.getByText('ReadOnlyAccess').first().click();
+  await shoot(page, 'roles');
+
+  await page
+    .getByRole('treeitem', { name: /^prod-readonly/ })
+    .first()
+    .click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^(Edit|編集)/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: /^(Profile name|プロファイル名)/ }).fill('prod-audit');
+  await dialog.getByRole('textbox', { name: /^(Role name|ロール名)/ }).fill('SecurityAudit');
+  await dialog.getByRole('button', { name: /^(See the changes|変更内容)/ }).click();
+  await dialog.getByText('SecurityAudit').first().waitFor();
+  await shoot(page, 'change');
+  await dialog.getByRole('button', { name: /^(Back|戻る)/ }).click();
+  await dialog.getByRole('button', { name: /^(Cancel|キャンセル)/ }).click();
 }
 
 const CASE = 's3://acme-customer-uploads/case-2481/';

@@ -129,3 +129,9 @@ describe('parseIni', () => {
     );
   });
 });
+
+it('never repeats a key that may be a secret', () => {
+  const token = 'IQoJb3JpZ2luX2VjEOz'.padEnd(60, 'a');
+  const { problems } = parseIni(`[profile p]\n${token}=\n${token}=\n`);
+  expect(problems).toEqual([{ line: 3, reason: 'duplicate-key', subject: '' }]);
+});

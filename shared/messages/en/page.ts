@@ -94,7 +94,10 @@ export const page = {
           ? 'The line stands before the first section.'
           : `“${p.subject}” stands before the first section.`,
       'duplicate-section': (p: Gap) => `“${p.subject}” is there twice; the later one wins, key by key.`,
-      'duplicate-key': (p: Gap) => `“${p.subject}” is there twice in its section; the last one counts.`,
+      'duplicate-key': (p: Gap) =>
+        p.subject === ''
+          ? 'A key is there twice in its section; the last one counts.'
+          : `“${p.subject}” is there twice in its section; the last one counts.`,
       'session-missing': (p: Gap) => `“${p.subject}” names an sso-session that doesn’t exist.`,
       'session-incomplete': (p: Gap) => `The sign-in “${p.subject}” lacks its start URL or region.`,
       'session-conflict': (p: Gap) => `“${p.subject}” says something else than the sso-session it names.`,

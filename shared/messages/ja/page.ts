@@ -84,7 +84,9 @@ export const page: PageMessages = {
       'duplicate-section': ({ subject }) =>
         `「${subject}」が 2 回あります。キーごとに後のものが優先されます。`,
       'duplicate-key': ({ subject }) =>
-        `「${subject}」が同じセクションに 2 回あります。最後のものが有効です。`,
+        subject === ''
+          ? '同じキーがセクションに 2 回あります。最後のものが有効です。'
+          : `「${subject}」が同じセクションに 2 回あります。最後のものが有効です。`,
       'session-missing': ({ subject }) => `「${subject}」が指定する sso-session がありません。`,
       'session-incomplete': ({ subject }) =>
         `サインイン「${subject}」に開始 URL またはリージョンがありません。`,

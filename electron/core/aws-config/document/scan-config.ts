@@ -8,6 +8,8 @@ import { skipWhiteSpace, trimEnd } from './white-space.ts';
 
 /** More tell nobody more, and a page has to show them. */
 const MOST_PROBLEMS = 200;
+/** No key of any AWS program is longer; a token may be. */
+const LONGEST_KEY = 40;
 /** Above this, keys of a section are looked up instead of compared: a section may have 100,000 of them. */
 const FEW_KEYS = 16;
 const OPENING_BRACKET = 0x5b;
@@ -162,7 +164,7 @@ class Scanner {
       section.broken = true;
       return;
     }
-    if (this.#isKnown(section, entry.key)) this.#report('duplicate-key', entry.key);
+    if (this.#isKnown(section, entry.key)) this.#report('duplicate-key', this.#keyName());
     section.entries.push(entry);
     this.#keys?.add(entry.key);
     this.#entry = entry;
@@ -216,7 +218,8 @@ class Scanner {
   #keyName(): string {
     const { head, tail } = this.#at;
     const text = this.#source.text(head, Math.min(tail, head + 200));
-    return /^([a-z]+(?:_[a-z0-9]+)*)\s*[=:]/i.exec(text)?.[1] ?? '';
+    const name = /^([a-z]+(?:_[a-z0-9]+)*)\s*[=:]/i.exec(text)?.[1] ?? '';
+    return name.length > LONGEST_KEY ? '' : name;
   }
 
   #endSection(line: number, to: number): void {
