@@ -103,6 +103,7 @@ async function journey(
   await shoot(page, 'accounts');
 
   await setUp(page, shoot);
+  await page.getByRole('button', { name: /^(New tab|新しいタブ)$/ }).click();
 
   await rm(join(world.homeFolder, '.aws', 'config'));
   await page.getByRole('button', { name: /^(Connect to your organisation|組織に接続)$/ }).waitFor();
@@ -113,12 +114,12 @@ async function journey(
 
 /** Roles to make profiles of, and a change of a profile as a difference. Nothing is written. */
 async function setUp(page: Page, shoot: (page: Page, state: string) => Promise<void>): Promise<void> {
-  await page.getByText('acme', { exact: true }).first().click({ button: 'right' });
+  await page.getByRole('button', { name: /^(Actions for acme|acme の操作)$/ }).click();
   await page.getByRole('menuitem', { name: /^(Add profiles|プロファイルを追加)/ }).click();
-  await page.getByText('AdministratorAccess').first().waitFor();
-  await page.getByRole('searchbox').last().fill('read');
-  await page.keyboard.press('Control+a');
-  await page.getByText('ReadOnlyAccess').first().click();
+  const picks = page.getByRole('checkbox');
+  await page.getByText('ReadOnlyAccess').last().waitFor();
+  await picks.nth(1).click();
+  await picks.last().click();
   await shoot(page, 'roles');
 
   await page

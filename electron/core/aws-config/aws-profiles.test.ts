@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAwsProfiles } from './aws-profiles.ts';
 import type { ReadConfigFile } from './config-file.ts';
-import { parseIni } from './ini-document.ts';
+import { parseIni } from './document/testing/parse-ini.ts';
 
 function file(path: string, text: string): ReadConfigFile {
   const document = parseIni(text);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppFailure } from '../../app-failure.ts';
 import { readAwsProfiles } from '../../aws-config/aws-profiles.ts';
-import { parseIni } from '../../aws-config/ini-document.ts';
+import { parseIni } from '../../aws-config/document/testing/parse-ini.ts';
 import type { CredentialPlan } from './credential-plan.ts';
 import { planProfile } from './plan-profile.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseIni } from './ini-document.ts';
+import { parseIni } from './testing/parse-ini.ts';
 
 const values = (text: string) =>
   parseIni(text).sections.map(({ header, entries }) => [
@@ -8,7 +8,7 @@ const values = (text: string) =>
     Object.fromEntries(entries.map(({ key, value }) => [key, value])),
   ]);
 
-describe('parseIni', () => {
+describe('reading a config file', () => {
   it('reads sections, keys in any case, comments, CRLF, a BOM and a missing last line feed', () => {
     expect(
       values('\uFEFF# top\r\n[default]\r\nRegion = eu-west-1 ; why\r\n\r\n[profile "a b"]\r\noutput: json'),
