@@ -37,7 +37,7 @@ const KEPT = new Set([
   'preview-light-en',
   'arriving-dark-en',
   'roles-light-en',
-  'change-dark-en',
+  'change-light-en',
 ]);
 
 async function take(browser: Browser, look: Look, folder: string | undefined): Promise<void> {

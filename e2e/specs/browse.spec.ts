@@ -1,4 +1,4 @@
-import { bucketRow, chooseProfile, expectBuckets, signIn } from '../support/acts.ts';
+import { bucketRow, chooseProfile, confirmProduction, expectBuckets, signIn } from '../support/acts.ts';
 import {
   clipboardOf,
   detailsPane,
@@ -300,6 +300,7 @@ test('keys that tools stumble over are listed, opened, copied and deleted, and n
   await page.getByRole('button', { name: 'Delete…' }).click();
   const dialog = page.getByRole('alertdialog');
   await expect(dialog).toContainText('This is what would be deleted');
+  await confirmProduction(dialog);
   await dialog.getByRole('button', { name: `Delete ${ODD_KEYS.length} items` }).click();
   await expect(dialog).toContainText('Deleted.');
   expect(left()).toEqual(others.toSorted());

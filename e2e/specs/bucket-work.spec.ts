@@ -1,6 +1,9 @@
-import { bucketRow, chooseProfile, expectBuckets, signIn } from '../support/acts.ts';
+import type { Locator } from '@playwright/test';
+import { bucketRow, chooseProfile, confirmProduction, expectBuckets, signIn } from '../support/acts.ts';
 import { openBucket, PROD } from '../support/objects.ts';
 import { expect, test } from '../support/test.ts';
+
+const bucketName = (dialog: Locator) => dialog.getByRole('textbox', { name: /the bucket’s name/ });
 
 // Long ways through the app, on machines that have other things to do.
 test.slow();
@@ -65,9 +68,10 @@ test('a bucket is created, another emptied with all versions, and deleted by its
   let dialog = page.getByRole('alertdialog', { name: 'Delete full-bucket?' });
   const remove = dialog.getByRole('button', { name: 'Delete bucket' });
   await expect(remove).toBeDisabled();
-  await dialog.getByRole('textbox').fill('full-bucke');
+  await confirmProduction(dialog);
+  await bucketName(dialog).fill('full-bucke');
   await expect(remove).toBeDisabled();
-  await dialog.getByRole('textbox').fill('full-bucket');
+  await bucketName(dialog).fill('full-bucket');
   await remove.click();
   await expect(dialog.getByRole('alert')).toContainText('is not empty');
   await dialog.getByRole('button', { name: 'Empty it first…' }).click();
@@ -81,8 +85,9 @@ test('a bucket is created, another emptied with all versions, and deleted by its
   await expect(dialog).toContainText('It can’t be undone.');
   expect(full.objects.size).toBe(7960);
   const forGood = dialog.getByRole('button', { name: 'Delete 8,341 items for good' });
+  await bucketName(dialog).fill('full-bucket');
   await expect(forGood).toBeDisabled();
-  await dialog.getByRole('textbox').fill('full-bucket');
+  await confirmProduction(dialog);
   // The first batch goes through at once; the next ones take long enough to be stopped.
   world.s3.failNext({ operation: 'DeleteObjects', after: 1, times: Infinity, how: { delayMs: 2000 } });
   await forGood.click();
@@ -105,7 +110,8 @@ test('a bucket is created, another emptied with all versions, and deleted by its
   await bucketRow(page, 'full-bucket').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Delete…' }).click();
   dialog = page.getByRole('alertdialog', { name: 'Delete full-bucket?' });
-  await dialog.getByRole('textbox').fill('full-bucket');
+  await confirmProduction(dialog);
+  await bucketName(dialog).fill('full-bucket');
   await page.keyboard.press('Enter');
   await expect(bucketRow(page, 'full-bucket')).toBeHidden();
   await expectBuckets(page, 'fresh-bucket');

@@ -1,7 +1,7 @@
 import { crc32, deflateSync, gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { samplePdf } from '../../renderer/dev/sample-pdf.ts';
-import { bucketRow, chooseProfile, expectBuckets, signIn } from '../support/acts.ts';
+import { bucketRow, chooseProfile, confirmProduction, expectBuckets, signIn } from '../support/acts.ts';
 import { detailsPane, folderAct, nameCell, openBucket, PROD } from '../support/objects.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -195,6 +195,7 @@ test('the size of a folder by class, and incomplete uploads listed and aborted',
   await uploads.getByRole('button', { name: 'Abort the upload of data/one.iso' }).click();
   const confirm = page.getByRole('alertdialog', { name: 'Abort 1 incomplete upload?' });
   await expect(confirm).toContainText('data/one.iso');
+  await confirmProduction(confirm);
   await confirm.getByRole('button', { name: 'Abort 1 incomplete upload' }).click();
   await expect(uploads).toContainText('2 incomplete uploads');
   expect([...bucket.uploads.values()].map(({ key }) => key).toSorted()).toEqual([
@@ -203,6 +204,7 @@ test('the size of a folder by class, and incomplete uploads listed and aborted',
   ]);
   await uploads.getByRole('checkbox', { name: 'Select all' }).check({ force: true });
   await uploads.getByRole('button', { name: 'Abort…', exact: true }).first().click();
+  await confirmProduction(page.getByRole('alertdialog'));
   await page.getByRole('alertdialog').getByRole('button', { name: 'Abort 2 incomplete uploads' }).click();
   await expect(uploads).toContainText('No incomplete uploads');
   expect(bucket.uploads.size).toBe(0);

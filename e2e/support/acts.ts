@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './test.ts';
 import type { RunningApp } from './running-app.ts';
 
@@ -27,4 +27,9 @@ export function bucketRow(page: Page, name: string) {
 
 export async function expectBuckets(page: Page, ...names: string[]): Promise<void> {
   for (const name of names) await expect(bucketRow(page, name)).toBeVisible();
+}
+
+/** Says in a dialog that destroys something that production is meant. */
+export async function confirmProduction(dialog: Locator, profile = 'prod-ro'): Promise<void> {
+  await dialog.getByRole('textbox', { name: `To confirm, type ${profile}`, exact: true }).fill(profile);
 }
