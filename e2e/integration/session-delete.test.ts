@@ -29,7 +29,9 @@ it('a session that is deleted is signed out of, and stays so when the deletion i
   const { planId } = await app.ask('config.plan', { change });
   await app.ask('config.apply', { planId });
   await app.until('overview', ({ sessions }) => sessions.every(({ id }) => id !== ACME_SESSION));
-  await expect.poll(() => world.center.calls.filter(({ operation }) => operation === 'Logout').length).toBe(1);
+  await expect
+    .poll(() => world.center.calls.filter(({ operation }) => operation === 'Logout').length)
+    .toBe(1);
   await app.ask('config.undo', { changeId: app.latest('last-config-change')?.changeId ?? '' });
   await app.until('overview', (now) => sessionState(now, ACME_SESSION) === 'signed-out');
 });
