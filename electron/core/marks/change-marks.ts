@@ -2,7 +2,7 @@ import type { ProfileMark, ProfileMarkChange } from '../../../shared/profile-mar
 import { type RoleTarget, targetKey } from '../../../shared/role-target.ts';
 
 /** Of those that a person noted something about; far more than anybody stars or colours by hand. */
-export const MOST_NOTED = 2_000;
+const MOST_NOTED = 2_000;
 /** Of those that were only looked at. */
 export const MOST_USED = 50;
 

@@ -5,7 +5,7 @@ import { type FieldSpec, otherKeys } from './section-fields.ts';
 /** What was typed into a form, by key; null for a key that is to go. What isn't here was left alone. */
 export type SectionDraft = Readonly<Record<string, string | null>>;
 
-export function standingValue(section: ConfigSectionView, key: string): string | undefined {
+function standingValue(section: ConfigSectionView, key: string): string | undefined {
   return section.keys.find((one) => one.key === key)?.value;
 }
 

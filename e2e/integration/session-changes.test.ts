@@ -34,6 +34,10 @@ async function renameToCorp(): Promise<void> {
   const { planId } = await app.ask('config.plan', { change });
   await app.ask('config.apply', { planId });
 }
+async function undo(): Promise<void> {
+  const last = await app.until('last-config-change', (change) => change !== null);
+  await app.ask('config.undo', { changeId: last?.changeId ?? '' });
+}
 const stays = (id: string) => app.until('overview', (now) => sessionState(now, id) === 'signed-in');
 
 describe('a session that gets another name', () => {
@@ -57,10 +61,22 @@ describe('a session that gets another name', () => {
     await renameToCorp();
     await stays(CORP);
     await app.ask('sign-out', { sessionId: CORP });
-    await app.ask('config.undo', { changeId: app.latest('last-config-change')?.changeId ?? '' });
+    await undo();
     await app.until('overview', (now) => sessionState(now, ACME_SESSION) === 'signed-out');
     await expect(app.ask('buckets.page', { target })).rejects.toMatchObject({
       error: { code: 'session.signed-out' },
     });
   });
+});
+
+it('a session that is deleted is signed out of, and stays so when the deletion is undone', async () => {
+  const change = { kind: 'delete-session', name: 'acme', withProfiles: false } as const;
+  const { planId } = await app.ask('config.plan', { change });
+  await app.ask('config.apply', { planId });
+  await app.until('overview', ({ sessions }) => sessions.every(({ id }) => id !== ACME_SESSION));
+  await expect
+    .poll(() => world.center.calls.filter(({ operation }) => operation === 'Logout').length)
+    .toBe(1);
+  await undo();
+  await app.until('overview', (now) => sessionState(now, ACME_SESSION) === 'signed-out');
 });
